@@ -1,0 +1,39 @@
+package org.sangyu.security;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** The signed-in account as Spring Security holds it; the password hash is only there while it is being checked. */
+public record AccountPrincipal(Actor actor, String passwordHash, boolean enabled) implements UserDetails {
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        Set<GrantedAuthority> authorities = new LinkedHashSet<>();
+        for (Grant grant : actor.grants()) {
+            authorities.add(new SimpleGrantedAuthority("ROLE_" + grant.role().name()));
+            grant.role()
+                    .permissions()
+                    .forEach(permission -> authorities.add(new SimpleGrantedAuthority(permission.name())));
+        }
+        return authorities;
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return actor.username();
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return enabled;
+    }
+}

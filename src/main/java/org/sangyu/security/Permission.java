@@ -1,0 +1,27 @@
+package org.sangyu.security;
+
+/** One thing that a person may be allowed to do. Which role may do what stands in {@link Role}, and nowhere else. */
+public enum Permission {
+    /** File a livelihood need. */
+    SUBMIT_CASE,
+    /** Record, import and confirm a joint meeting's lists. */
+    RECORD_MEETING,
+    /** See the cases of one's area. */
+    SEE_AREA_CASES,
+    /** See a petitioner's name and phone in full. */
+    SEE_PETITIONER,
+    /** See the cases that one's own unit or team handles. */
+    SEE_OWN_CASES,
+    /** Withdraw or urge a case on behalf of its petitioner. */
+    SPEAK_FOR_PETITIONER,
+    /** Work in the inbox: claim and complete tasks. */
+    WORK_TASKS,
+    /** Add photos and contacts to a case that one handles. */
+    ADD_EVIDENCE,
+    /** See the rates. */
+    SEE_FIGURES,
+    /** Manage accounts, organisations and failed mails. */
+    ADMINISTER,
+    /** Read the audit log. */
+    READ_AUDIT
+}

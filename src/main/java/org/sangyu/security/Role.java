@@ -1,0 +1,63 @@
+package org.sangyu.security;
+
+import static org.sangyu.security.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a person is at an organisation, and with that, the one place that says which role may do what (domain.md §2).
+ * Administrators see no cases, and the audit administrator changes nothing (GB/T 22239, separated admin roles).
+ */
+public enum Role {
+    GRID(SUBMIT_CASE, RECORD_MEETING, SEE_AREA_CASES, SPEAK_FOR_PETITIONER),
+    COMMUNITY(
+            SUBMIT_CASE,
+            RECORD_MEETING,
+            SEE_AREA_CASES,
+            SEE_PETITIONER,
+            SPEAK_FOR_PETITIONER,
+            WORK_TASKS,
+            ADD_EVIDENCE,
+            SEE_FIGURES),
+    TOWN(
+            SUBMIT_CASE,
+            RECORD_MEETING,
+            SEE_AREA_CASES,
+            SEE_PETITIONER,
+            SPEAK_FOR_PETITIONER,
+            WORK_TASKS,
+            ADD_EVIDENCE,
+            SEE_FIGURES),
+    CITY(
+            SUBMIT_CASE,
+            RECORD_MEETING,
+            SEE_AREA_CASES,
+            SEE_PETITIONER,
+            SPEAK_FOR_PETITIONER,
+            WORK_TASKS,
+            ADD_EVIDENCE,
+            SEE_FIGURES),
+    UNIT(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS, ADD_EVIDENCE),
+    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
+    VOLUNTEER(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
+    CALLBACK(SEE_AREA_CASES, SEE_PETITIONER, WORK_TASKS),
+    ADMIN(ADMINISTER),
+    AUDITOR(READ_AUDIT);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        this.permissions = EnumSet.of(first, rest);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** The role's name outside Java: message keys, task groups, API. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
