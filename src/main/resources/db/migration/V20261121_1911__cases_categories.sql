@@ -1,0 +1,53 @@
+-- The livelihood taxonomy of domain.md §6.3, two levels.
+insert into category (code, parent_code, name_zh, name_en, sort) values
+('A', null, '住房物业', 'Housing and property', 1),
+('B', null, '公共安全', 'Public safety', 2),
+('C', null, '环境卫生', 'Environment and sanitation', 3),
+('D', null, '供水供电供气供暖', 'Water, power, gas and heating', 4),
+('E', null, '邻里纠纷', 'Disputes between neighbours', 5),
+('F', null, '养老助老', 'Care for the elderly', 6),
+('G', null, '困难帮扶', 'Help in hardship', 7),
+('H', null, '道路交通', 'Roads and traffic', 8),
+('I', null, '文教体', 'Culture, education and sport', 9),
+('J', null, '政策咨询', 'Advice on policy', 10),
+('K', null, '乡村振兴', 'Village life', 11),
+('L', null, '其他', 'Other', 12);
+insert into category (code, parent_code, name_zh, name_en, sort) values
+('A01', 'A', '老旧小区改造', 'Renewal of old estates', 1), ('A02', 'A', '房屋漏水', 'Leaking roof or wall', 2),
+('A03', 'A', '电梯', 'Lift', 3), ('A04', 'A', '物业服务', 'Property service', 4), ('A05', 'A', '停车', 'Parking', 5),
+('A06', 'A', '充电设施', 'Charging points', 6), ('A07', 'A', '楼道照明', 'Stairwell lighting', 7),
+('B01', 'B', '消防通道', 'Fire lane', 1), ('B02', 'B', '飞线充电', 'Charging by loose cable', 2),
+('B03', 'B', '高空坠物', 'Falling objects', 3), ('B04', 'B', '井盖', 'Manhole cover', 4), ('B05', 'B', '燃气隐患', 'Gas hazard', 5),
+('C01', 'C', '垃圾分类', 'Waste sorting', 1), ('C02', 'C', '乱堆乱放', 'Dumped things', 2),
+('C03', 'C', '毁绿种菜', 'Damage to greenery', 3), ('C04', 'C', '河道水体', 'River and water', 4), ('C05', 'C', '违规养犬', 'Dogs', 5),
+('D01', 'D', '停水', 'Water outage', 1), ('D02', 'D', '停电', 'Power outage', 2), ('D03', 'D', '停气', 'Gas outage', 3),
+('D04', 'D', '供暖温度', 'Cold flat', 4), ('D05', 'D', '供暖漏水', 'Heating leak', 5), ('D06', 'D', '供水管漏水', 'Water main leak', 6),
+('E01', 'E', '噪声', 'Noise', 1), ('E02', 'E', '楼上漏水', 'Leak from above', 2), ('E03', 'E', '宠物', 'Pets', 3),
+('E04', 'E', '公共空间占用', 'Occupied common space', 4),
+('F01', 'F', '就餐', 'Meals', 1), ('F02', 'F', '就医陪诊', 'Seeing a doctor', 2), ('F03', 'F', '适老改造', 'Home adaptation', 3),
+('F04', 'F', '探访陪伴', 'Visits and company', 4), ('F05', 'F', '心理关爱', 'Comfort and counselling', 5),
+('G01', 'G', '低保', 'Minimum allowance', 1), ('G02', 'G', '残疾帮扶', 'Help for the disabled', 2), ('G03', 'G', '临时救助', 'Emergency relief', 3),
+('H01', 'H', '路面破损', 'Damaged road', 1), ('H02', 'H', '路灯', 'Street lamp', 2), ('H03', 'H', '公交', 'Bus', 3),
+('I01', 'I', '老年大学', 'University for the elderly', 1), ('I02', 'I', '健身设施', 'Exercise equipment', 2), ('I03', 'I', '四点半课堂', 'After-school class', 3),
+('J01', 'J', '社保', 'Social insurance', 1), ('J02', 'J', '医保', 'Health insurance', 2), ('J03', 'J', '户籍', 'Household registration', 3),
+('K01', 'K', '灌溉', 'Irrigation', 1), ('K02', 'K', '产业技术', 'Farming skills', 2), ('K03', 'K', '村务', 'Village affairs', 3),
+('L01', 'L', '其他诉求', 'Other need', 1), ('L02', 'L', '表扬建议', 'Praise and suggestions', 2);
+
+-- Suggested defaults of domain.md §4.2; handle.* are the case's own clock.
+insert into sla_policy (policy, amount, unit, effective_from, source) values
+('triage', 1, 'WORK_HOUR', date '2024-01-01', 'domain.md 4.2'),
+('dispatch', 1, 'WORK_HOUR', date '2024-01-01', 'domain.md 4.2'),
+('sign', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
+('firstContact', 24, 'URGENT_HOUR', date '2024-01-01', 'domain.md 4.2'),
+('handle.consult', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
+('handle.normal', 5, 'WORK_DAY', date '2024-01-01', '鲁政办字〔2019〕211号'),
+('handle.urgent', 2, 'URGENT_HOUR', date '2024-01-01', 'domain.md 4.2'),
+('handle.gas-hazard', 1, 'URGENT_HOUR', date '2024-01-01', '青岛市燃气管理条例 42'),
+('handle.heating-leak', 1, 'URGENT_HOUR', date '2024-01-01', '青岛市供热条例 49(一)'),
+('handle.water-leak', 1, 'URGENT_HOUR', date '2024-01-01', '青岛市城市供水条例 39'),
+('check', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
+('callback', 2, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
+('redo', 3, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
+('overdue.decide', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
+('volunteer.offer', 24, 'URGENT_HOUR', date '2024-01-01', 'domain.md 4.2'),
+('feedback.link', 15, 'NATURAL_DAY', date '2024-01-01', 'domain.md 4.2');
