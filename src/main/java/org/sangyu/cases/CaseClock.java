@@ -87,6 +87,6 @@ public class CaseClock {
         it.limitPolicy = policy;
         it.dueAt = due.dueAt();
         it.dueProvisional = due.provisional();
-        it.yellowAt = calendar.yellowMark(from, due, limit);
+        it.yellowAt = calendar.yellowMark(due);
     }
 }

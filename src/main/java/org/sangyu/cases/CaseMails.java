@@ -71,7 +71,7 @@ class CaseMails {
                 "case-result",
                 Map.of(
                         "feedbackUrl",
-                        links.url(it.number, it.redoCount, expires),
+                        links.url(it.number, it.callbackRound, expires),
                         "expiresAt",
                         MINUTE.format(expires),
                         "reply",
@@ -120,7 +120,7 @@ class CaseMails {
         all.put("subjectArgs", new Object[] {it.number});
         // round, version and urges make one mail per occasion and happening, and none twice
         String key = String.join(
-                ":", occasion, it.number, "" + it.redoCount, "" + it.urgeCount, "" + it.dueAt.getEpochSecond(), recipient);
+                ":", occasion, it.number, "" + it.callbackRound, "" + it.urgeCount, "" + it.dueAt.getEpochSecond(), recipient);
         outbox.enqueue(new Mail(occasion, recipient, it.number, key, all));
     }
 }
