@@ -36,7 +36,8 @@ public class FollowUps {
     @Transactional(readOnly = true)
     public List<FollowUpRow> before(Meeting meeting) {
         // the statuses in which nothing more happens to a case: CaseStatus.isEnd
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         with earlier as (
                             select id, title, held_on, row_number() over (order by held_on desc, id desc) as age
                             from joint_meeting

@@ -27,8 +27,7 @@ public record ImportPreview(
 
     public int goodRows() {
         Set<Integer> bad = badRows();
-        return (int)
-                rows.stream().filter(row -> !bad.contains(row.number())).count();
+        return (int) rows.stream().filter(row -> !bad.contains(row.number())).count();
     }
 
     public Map<Integer, List<RowError>> errorsByRow() {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Items {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             insert into list_item (meeting_id, list, title, content, category, area_code, address, contact_name,
                 contact_phone, contact_email, quantity, time_text, client_key, created_by, created_at)
             values (:meeting, :list, :title, :content, :category, :area, :address, :name,
@@ -37,7 +38,8 @@ class Items {
 
     long insert(long meetingId, NewItem item, UUID key, Actor by, Instant at) {
         jdbc.sql(INSERT)
-                .paramSource(row(meetingId, item, key).addValue("by", by.accountId()).addValue("at", Timestamp.from(at)))
+                .paramSource(
+                        row(meetingId, item, key).addValue("by", by.accountId()).addValue("at", Timestamp.from(at)))
                 .update();
         return jdbc.sql("select id from list_item where meeting_id = :meeting and client_key = :key")
                 .param("meeting", meetingId)
@@ -57,7 +59,8 @@ class Items {
     }
 
     void update(long id, NewItem item) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update list_item set list = :list, title = :title, content = :content, category = :category,
                             area_code = :area, address = :address, contact_name = :name, contact_phone = :phone,
                             contact_email = :email, quantity = :quantity, time_text = :time, version = version + 1
@@ -75,7 +78,8 @@ class Items {
     List<Long> become(List<Long> ids, ItemStatus status) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
+                : jdbc.sql(
+                                """
                                 update list_item set status = :status, version = version + 1
                                 where id in (:ids) and status = 'OPEN' returning id
                                 """)
@@ -93,7 +97,8 @@ class Items {
 
     /** Copies these into the next meeting's lists. */
     void copy(List<Long> ids, long into, Actor by, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into list_item (meeting_id, list, title, content, category, area_code, address,
                             contact_name, contact_phone, contact_email, quantity, time_text, carried_from,
                             created_by, created_at)

@@ -128,9 +128,7 @@ public final class ListImport {
     /** The text that was meant: spreadsheet programs write {@code '0532} or {@code ="0532"} to keep a number's zero. */
     private static String cell(Line line, Integer column) {
         String text = column == null ? null : Typed.text(line.cell(column));
-        return text == null
-                ? null
-                : text.replaceFirst("^=\"([^\"]*)\"$", "$1").replaceFirst("^'(?=[-=+@0-9])", "");
+        return text == null ? null : text.replaceFirst("^=\"([^\"]*)\"$", "$1").replaceFirst("^'(?=[-=+@0-9])", "");
     }
 
     /** The signature of the binary format that Excel wrote until 2003. */

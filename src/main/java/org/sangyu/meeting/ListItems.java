@@ -22,7 +22,8 @@ public class ListItems {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void linkCase(long itemId, String caseNumber) {
-        int linked = jdbc.sql("""
+        int linked = jdbc.sql(
+                        """
                         update list_item set case_number = :number, status = 'BECAME_CASE'
                         where id = :id and list = 'NEED' and (case_number is null or case_number = :number)
                         """)

@@ -29,8 +29,7 @@ public class MeetingDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MeetingDesk(
-            Meetings meetings, Items items, MeetingRules rules, ApplicationEventPublisher events, Clock clock) {
+    MeetingDesk(Meetings meetings, Items items, MeetingRules rules, ApplicationEventPublisher events, Clock clock) {
         this.meetings = meetings;
         this.items = items;
         this.rules = rules;

@@ -25,9 +25,9 @@ public class MeetingImports {
 
     private final MeetingDesk desk;
     private final MeetingRules rules;
-    private final Uploads uploads;
+    private final ImportUploads uploads;
 
-    MeetingImports(MeetingDesk desk, MeetingRules rules, Uploads uploads) {
+    MeetingImports(MeetingDesk desk, MeetingRules rules, ImportUploads uploads) {
         this.desk = desk;
         this.rules = rules;
         this.uploads = uploads;
@@ -52,7 +52,7 @@ public class MeetingImports {
 
     public ImportPreview preview(long meetingId, UUID uploadId, Actor by) {
         Meeting meeting = desk.draft(meetingId, by);
-        Uploads.Upload upload = uploads.require(meetingId, uploadId);
+        ImportUploads.Upload upload = uploads.require(meetingId, uploadId);
         List<RowError> errors = new ArrayList<>(upload.parsed().errors());
         check(meeting, upload.parsed(), errors);
         return new ImportPreview(

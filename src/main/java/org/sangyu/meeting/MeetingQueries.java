@@ -51,7 +51,8 @@ public class MeetingQueries {
             return new Page<>(List.of(), null);
         }
         String after = after(cursor, params);
-        List<MeetingRow> rows = jdbc.sql("""
+        List<MeetingRow> rows = jdbc.sql(
+                        """
                         select m.*, n.needs, n.resources, n.services
                         from (select * from joint_meeting where (%s) %s
                               order by held_on desc, id desc limit :limit) m
@@ -61,7 +62,8 @@ public class MeetingQueries {
                                    count(*) filter (where list = 'SERVICE') as services
                             from list_item i where i.meeting_id = m.id) n
                         order by m.held_on desc, m.id desc
-                        """.formatted(scope, after))
+                        """
+                                .formatted(scope, after))
                 .params(params)
                 .param("limit", limit + 1)
                 .query((row, n) -> row(row))
@@ -85,7 +87,8 @@ public class MeetingQueries {
 
     /** One list in the order it was written down, from after the item whose id is the cursor. */
     public Page<ListItem> items(Meeting meeting, ListKind list, long after, int limit, Actor actor) {
-        List<ListItem> rows = jdbc.sql("""
+        List<ListItem> rows = jdbc.sql(
+                        """
                         select * from list_item where meeting_id = :meeting and list = :list and id > :after
                         order by id limit :limit
                         """)

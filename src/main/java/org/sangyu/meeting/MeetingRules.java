@@ -18,10 +18,10 @@ class MeetingRules {
     private static final int MOST_KINDS_OF_ATTENDEES = 30;
 
     private final Organisations organisations;
-    private final Categories categories;
+    private final ItemCategories categories;
     private final Clock clock;
 
-    MeetingRules(Organisations organisations, Categories categories, Clock clock) {
+    MeetingRules(Organisations organisations, ItemCategories categories, Clock clock) {
         this.organisations = organisations;
         this.categories = categories;
         this.clock = clock;

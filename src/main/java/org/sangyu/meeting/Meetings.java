@@ -23,7 +23,8 @@ class Meetings {
 
     /** The new meeting's id, or nothing when the same form opened one before. */
     Optional<Long> insert(NewMeeting meeting, Actor by, Instant at) {
-        Optional<Long> id = jdbc.sql("""
+        Optional<Long> id = jdbc.sql(
+                        """
                         insert into joint_meeting
                             (level, type, area_code, held_on, title, minutes, client_key, created_by, recorder, created_at)
                         values (:level, :type, :area, :heldOn, :title, :minutes, :key, :by, :recorder, :at)
@@ -55,7 +56,8 @@ class Meetings {
     }
 
     void update(long id, NewMeeting meeting) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update joint_meeting set level = :level, type = :type, area_code = :area, held_on = :heldOn,
                             title = :title, minutes = :minutes, version = version + 1
                         where id = :id
@@ -75,7 +77,8 @@ class Meetings {
     }
 
     void confirm(long id, Actor by, Instant at) {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         update joint_meeting set status = 'CONFIRMED', confirmed_by = :by, confirmer = :confirmer,
                             confirmed_at = :at, version = version + 1
                         where id = :id

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps uploaded files' rows between preview and saving, in the database, so that any instance can save them. */
 @Repository
-class Uploads {
+class ImportUploads {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -22,7 +22,7 @@ class Uploads {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Uploads(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    ImportUploads(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -37,7 +37,8 @@ class Uploads {
                 .param("before", Timestamp.from(now.minus(KEPT)))
                 .update();
         UUID id = UUID.randomUUID();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                         insert into meeting_import (id, meeting_id, file_name, parsed, created_at, created_by)
                         values (:id, :meeting, :file, :parsed::jsonb, :at, :by)
                         """)

@@ -8,17 +8,18 @@ import org.springframework.stereotype.Component;
 
 /** Reads the taxonomy: for choosing from, and for understanding what a spreadsheet calls a category. */
 @Component
-public class Categories {
+public class ItemCategories {
 
     private final JdbcClient jdbc;
 
-    Categories(JdbcClient jdbc) {
+    ItemCategories(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Both levels, each first-level category followed by its own. */
     public List<Category> all() {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select c.code, c.parent_code, c.name_zh, c.name_en
                         from category c left join category p on p.code = c.parent_code
                         order by coalesce(p.sort, c.sort), p.sort nulls first, c.sort
