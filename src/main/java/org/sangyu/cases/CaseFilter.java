@@ -51,7 +51,9 @@ public record CaseFilter(
     }
 
     static String cursor(long lastId) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("c" + lastId).getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("c" + lastId).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String blankToNull(String text) {

@@ -80,29 +80,30 @@ class CasePortrait {
         }
         return switch (sight) {
             case FULL -> all;
-            case MASKED -> new Petitioner(
-                    Masking.name(all.name()),
-                    Masking.phone(all.phone()),
-                    Masking.email(all.email()),
-                    all.confidential(),
-                    all.noReply(),
-                    all.onBehalfOf());
-            case WORKSHEET -> new Petitioner(
-                    all.confidential() ? null : Masking.name(all.name()),
-                    null,
-                    null,
-                    all.confidential(),
-                    all.noReply(),
-                    all.onBehalfOf());
+            case MASKED ->
+                new Petitioner(
+                        Masking.name(all.name()),
+                        Masking.phone(all.phone()),
+                        Masking.email(all.email()),
+                        all.confidential(),
+                        all.noReply(),
+                        all.onBehalfOf());
+            case WORKSHEET ->
+                new Petitioner(
+                        all.confidential() ? null : Masking.name(all.name()),
+                        null,
+                        null,
+                        all.confidential(),
+                        all.noReply(),
+                        all.onBehalfOf());
         };
     }
 
     /** Who has it now: the desk that decides, or the team or unit that was asked. */
     private static String holder(StoredCase it) {
         return switch (it.status()) {
-            case DISPATCHED, OBJECTED, SIGNED, HANDLING, SUSPENDED, TERMINATING -> it.handlerCode() == null
-                    ? it.deskCode()
-                    : it.handlerCode();
+            case DISPATCHED, OBJECTED, SIGNED, HANDLING, SUSPENDED, TERMINATING ->
+                it.handlerCode() == null ? it.deskCode() : it.handlerCode();
             case REGISTERED, VERIFYING, FILED, REPLIED, CHECKING, REDO, CALLED_BACK -> it.deskCode();
             case CLOSED, ARCHIVED, ANSWERED, NOT_ACCEPTED, MERGED, TRANSFERRED -> null;
         };
@@ -113,7 +114,9 @@ class CasePortrait {
                 && (Sight.isSubmitter(it, actor) || actor.may(Permission.SPEAK_FOR_PETITIONER, it.areaCode()));
         boolean hands = !it.status().isEnd() && !onlyAsked && Sight.handles(it, actor);
         return new CaseView.May(
-                hands || (!it.status().isEnd() && Sight.isSubmitter(it, actor)), hands && it.status().isOpen(), speaks);
+                hands || (!it.status().isEnd() && Sight.isSubmitter(it, actor)),
+                hands && it.status().isOpen(),
+                speaks);
     }
 
     private String name(String code) {

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 class CaseRecords {
 
     /** A volunteer sees what their own team did, and nobody else's notes. */
-    private static final String BY_TEAM =
-            " and %s in (select account_id from account_grant where scope = :team)";
+    private static final String BY_TEAM = " and %s in (select account_id from account_grant where scope = :team)";
 
     private final JdbcClient jdbc;
 
@@ -29,9 +28,7 @@ class CaseRecords {
                         StoredCase.instant(row, "at"),
                         row.getString("actor"),
                         row.getString("action"),
-                        row.getString("from_status") == null
-                                ? null
-                                : CaseStatus.valueOf(row.getString("from_status")),
+                        row.getString("from_status") == null ? null : CaseStatus.valueOf(row.getString("from_status")),
                         CaseStatus.valueOf(row.getString("to_status")),
                         text.apply(row.getString("note"))))
                 .list();

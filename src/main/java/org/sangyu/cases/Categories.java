@@ -63,7 +63,10 @@ public class Categories {
                             row.getString("name_en")))
                     .stream()
                     .collect(Collectors.toMap(
-                            Category::code, Function.identity(), (first, second) -> first, java.util.LinkedHashMap::new));
+                            Category::code,
+                            Function.identity(),
+                            (first, second) -> first,
+                            java.util.LinkedHashMap::new));
             all = known;
         }
         return known;

@@ -41,7 +41,7 @@ public class FeedbackLinks {
 
     /** The whole address, to be put into a mail. */
     public String url(String number, int round, Instant expiresAt) {
-        return address.url("/feedback/" + token(number, round, expiresAt));
+        return address.of("/feedback/" + token(number, round, expiresAt));
     }
 
     String token(String number, int round, Instant expiresAt) {

@@ -8,7 +8,11 @@ final class FileNames {
     private FileNames() {}
 
     static String tidy(String fileName) {
-        String name = fileName == null ? "" : fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
+        String name = fileName == null
+                ? ""
+                : fileName.replaceAll("^.*[/\\\\]", "")
+                        .replaceAll("\\p{Cntrl}", "")
+                        .strip();
         return name.isEmpty() ? "photo" : name.substring(Math.max(0, name.length() - MOST));
     }
 }

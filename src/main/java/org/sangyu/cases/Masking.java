@@ -44,7 +44,10 @@ final class Masking {
             return email;
         }
         int at = email.indexOf('@');
-        return at < 1 ? "***" : email.strip().charAt(0) + "***" + email.strip().substring(email.strip().indexOf('@'));
+        return at < 1
+                ? "***"
+                : email.strip().charAt(0) + "***"
+                        + email.strip().substring(email.strip().indexOf('@'));
     }
 
     /** Numbers by which somebody could be reached or identified, where people wrote them into what they tell. */
@@ -52,9 +55,11 @@ final class Masking {
         if (isBlank(text)) {
             return text;
         }
-        String masked = RESIDENT_ID.matcher(text).replaceAll(found -> found.group(1)
-                + "***********"
-                + found.group().substring(found.group().length() - 4).toUpperCase());
+        String masked = RESIDENT_ID
+                .matcher(text)
+                .replaceAll(found -> found.group(1)
+                        + "***********"
+                        + found.group().substring(found.group().length() - 4).toUpperCase());
         masked = MOBILE.matcher(masked).replaceAll("$1****$3");
         masked = FIXED_LINE.matcher(masked).replaceAll("$1-****$2");
         masked = BANK_CARD.matcher(masked).replaceAll("****$1");

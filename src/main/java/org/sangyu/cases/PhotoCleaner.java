@@ -61,8 +61,7 @@ class PhotoCleaner {
     }
 
     private static BufferedImage read(String name, PictureFormat format, byte[] uploaded) throws IOException {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(format.name()).next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
             // a PNG's text chunks are not even unpacked
             reader.setInput(input, true, format == PictureFormat.PNG);
@@ -98,8 +97,7 @@ class PhotoCleaner {
         if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR) {
             return picture;
         }
-        BufferedImage opaque =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = opaque.createGraphics();
         graphics.drawImage(picture, 0, 0, Color.WHITE, null);
         graphics.dispose();
@@ -110,9 +108,8 @@ class PhotoCleaner {
         double scale = Math.min(1, (double) edge / Math.max(picture.getWidth(), picture.getHeight()));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         Thumbnails.of(picture)
-                .size(
-                        Math.max(1, (int) Math.round(picture.getWidth() * scale)),
-                        Math.max(1, (int) Math.round(picture.getHeight() * scale)))
+                .size(Math.max(1, (int) Math.round(picture.getWidth() * scale)), Math.max(1, (int)
+                        Math.round(picture.getHeight() * scale)))
                 .keepAspectRatio(false)
                 .outputFormat("jpg")
                 .outputQuality(0.85)

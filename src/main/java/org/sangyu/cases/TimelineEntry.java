@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param from {@code null} for the first
  * @param to the same as {@code from} when the act left the status
  */
-public record TimelineEntry(
-        Instant at, String actor, String action, CaseStatus from, CaseStatus to, String note) {}
+public record TimelineEntry(Instant at, String actor, String action, CaseStatus from, CaseStatus to, String note) {}
