@@ -78,7 +78,9 @@ class OrganisationPages {
         try {
             Organisation added = organisations.add(wanted.toAdd(), actor);
             next.addAttribute("at", added.parentCode());
-            next.addFlashAttribute("added", added);
+            next.addFlashAttribute(
+                    "notice",
+                    messages.getMessage("organisation.added", new Object[] {added.name(), added.code()}, locale));
             return new ModelAndView("redirect:/admin/organisation");
         } catch (Refusal refusal) {
             Optional<Organisation> place = organisations.find(wanted.parentCode());
