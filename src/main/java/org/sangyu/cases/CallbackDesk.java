@@ -34,7 +34,7 @@ public class CallbackDesk {
     @Transactional
     public CallbackResult answerByLink(String number, int round, CallbackAnswers answers) {
         LivelihoodCase it = journal.open(number);
-        if (it.status != CaseStatus.CLOSED || it.redoCount != round) {
+        if (it.status != CaseStatus.CLOSED || it.callbackRound != round) {
             throw Refusal.conflict("cases.refused.already-answered");
         }
         check(answers);
@@ -47,7 +47,7 @@ public class CallbackDesk {
     @Transactional(readOnly = true)
     public boolean mayAnswer(String number, int round) {
         LivelihoodCase it = journal.read(number);
-        return it.status == CaseStatus.CLOSED && it.redoCount == round;
+        return it.status == CaseStatus.CLOSED && it.callbackRound == round;
     }
 
     /** A clerk reached the petitioner by phone or visit and wrote the answers down. */
@@ -132,6 +132,7 @@ public class CallbackDesk {
             return CallbackResult.NEXT_TIER;
         }
         answered.redoCount++;
+        answered.callbackRound++;
         answered.closedAt = null;
         answered.closingCode = null;
         answered.handTo(null, null);
@@ -171,7 +172,7 @@ public class CallbackDesk {
                         returning attempt
                         """)
                 .param("case", it.id)
-                .param("round", it.redoCount)
+                .param("round", it.callbackRound)
                 .param("at", Timestamp.from(journal.now()))
                 .param("channel", channel)
                 .param("reached", answers != null)

@@ -46,6 +46,17 @@ public class CaseClock {
         return calendar.due(now, policies.inForce(policy, now)).dueAt();
     }
 
+    /**
+     * When the case is red for those who have it now: when it is due, or for a tier that took an overdue case over,
+     * after a limit of its own.
+     */
+    @Transactional(readOnly = true)
+    public Instant nextRed(String number) {
+        LivelihoodCase it = journal.read(number);
+        boolean markedForThisDue = it.redMarkedAt != null && it.isOverdueAt(journal.now());
+        return markedForThisDue ? dueFromNow("escalation") : it.dueAt;
+    }
+
     /** 黄牌: reminds those who have the case, one working day before it is due (domain.md §3.6). */
     @Transactional
     public void markYellow(String number) {
@@ -87,6 +98,6 @@ public class CaseClock {
         it.limitPolicy = policy;
         it.dueAt = due.dueAt();
         it.dueProvisional = due.provisional();
-        it.yellowAt = calendar.yellowMark(from, due, limit);
+        it.yellowAt = calendar.yellowMark(due);
     }
 }

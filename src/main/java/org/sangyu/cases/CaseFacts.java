@@ -21,4 +21,5 @@ public record CaseFacts(
         boolean overdue,
         boolean noReply,
         int redoCount,
+        int callbackRound,
         int urgeCount) {}

@@ -71,7 +71,7 @@ class CaseMails {
                 "case-result",
                 Map.of(
                         "feedbackUrl",
-                        links.url(it.number, it.redoCount, expires),
+                        links.url(it.number, it.callbackRound, expires),
                         "expiresAt",
                         MINUTE.format(expires),
                         "reply",
@@ -122,7 +122,7 @@ class CaseMails {
                 ":",
                 occasion,
                 it.number,
-                "" + it.redoCount,
+                "" + it.callbackRound,
                 "" + it.urgeCount,
                 "" + it.dueAt.getEpochSecond(),
                 recipient);

@@ -98,6 +98,7 @@ public class DispatchDesk {
         LivelihoodCase it = journal.open(number);
         raise(it);
         it.handTo(null, null);
+        it.callbackRound++;
         it.closedAt = null;
         it.closingCode = null;
         clock.restart(it, "redo");

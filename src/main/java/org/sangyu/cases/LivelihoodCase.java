@@ -68,6 +68,7 @@ class LivelihoodCase {
     String duplicateOf;
     int urgeCount;
     int redoCount;
+    int callbackRound;
     int reworkCount;
 
     static LivelihoodCase file(NewCase filed, String number, long submittedBy, String submitterName, Instant at) {
@@ -137,6 +138,7 @@ class LivelihoodCase {
                 isOverdueAt(now),
                 noReply,
                 redoCount,
+                callbackRound,
                 urgeCount);
     }
 }

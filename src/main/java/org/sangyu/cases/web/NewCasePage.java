@@ -142,7 +142,7 @@ class NewCasePage {
                     .file(form.toNewCase(source(actor)), form.key(), actor)
                     .number();
             clean.forEach(photo -> photos.add(number, PhotoKind.BEFORE, photo, actor));
-            flash.addFlashAttribute("notice", "cases.new.done");
+            flash.addFlashAttribute("done", "cases.new.done");
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
