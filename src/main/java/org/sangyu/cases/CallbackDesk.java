@@ -62,7 +62,9 @@ public class CallbackDesk {
     @Transactional
     public CallbackResult recordUnreached(String number, ContactChannel channel, String note, Actor clerk) {
         LivelihoodCase it = openForCallback(number, clerk);
-        new Findings().optional(note, 500, "opinion", "cases.refused.note-length").orRefuse();
+        new Findings()
+                .optional(note, 500, "opinion", "cases.refused.note-length")
+                .orRefuse();
         int attempt = write(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", null, note, clerk);
         journal.note(it, clerk, "callback-unreached", note);
         if (attempt < MOST_ATTEMPTS) {

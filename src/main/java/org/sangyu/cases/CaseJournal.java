@@ -63,13 +63,7 @@ class CaseJournal {
     }
 
     private void write(
-            long caseId,
-            Actor actor,
-            String action,
-            CaseStatus from,
-            CaseStatus target,
-            String note,
-            boolean visible) {
+            long caseId, Actor actor, String action, CaseStatus from, CaseStatus target, String note, boolean visible) {
         jdbc.sql(
                         """
                         insert into case_event (case_id, at, actor_id, actor, action, from_status, to_status, note,

@@ -109,8 +109,7 @@ class CaseMails {
     }
 
     private void to(LivelihoodCase it, String occasion, List<String> recipients) {
-        Map<String, Object> model =
-                Map.of("dueAt", MINUTE.format(it.dueAt), "url", address.of("/cases/" + it.number));
+        Map<String, Object> model = Map.of("dueAt", MINUTE.format(it.dueAt), "url", address.of("/cases/" + it.number));
         recipients.forEach(recipient -> send(it, occasion, recipient, model));
     }
 
@@ -120,7 +119,13 @@ class CaseMails {
         all.put("subjectArgs", new Object[] {it.number});
         // round, version and urges make one mail per occasion and happening, and none twice
         String key = String.join(
-                ":", occasion, it.number, "" + it.callbackRound, "" + it.urgeCount, "" + it.dueAt.getEpochSecond(), recipient);
+                ":",
+                occasion,
+                it.number,
+                "" + it.callbackRound,
+                "" + it.urgeCount,
+                "" + it.dueAt.getEpochSecond(),
+                recipient);
         outbox.enqueue(new Mail(occasion, recipient, it.number, key, all));
     }
 }

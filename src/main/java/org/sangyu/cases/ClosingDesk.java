@@ -31,8 +31,14 @@ public class ClosingDesk {
         LivelihoodCase it = journal.open(number);
         LocalDate today = journal.now().atZone(ZONE).toLocalDate();
         new Findings()
-                .check(code != null && code != ClosingCode.C6_WITHDRAWN, "closingCode", "cases.refused.closing-code-missing")
-                .check(code == null || !code.needsPromise() || promise != null, "promiseDate", "cases.refused.promise-date-missing")
+                .check(
+                        code != null && code != ClosingCode.C6_WITHDRAWN,
+                        "closingCode",
+                        "cases.refused.closing-code-missing")
+                .check(
+                        code == null || !code.needsPromise() || promise != null,
+                        "promiseDate",
+                        "cases.refused.promise-date-missing")
                 .check(promise == null || promise.isAfter(today), "promiseDate", "cases.refused.promise-date-past")
                 .text(finding, 1000, "finding", "cases.refused.finding-missing", "cases.refused.note-length")
                 .orRefuse();

@@ -22,8 +22,7 @@ public class DispatchDesk {
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
 
-    DispatchDesk(
-            CaseJournal journal, CaseClock clock, Organisations organisations, ApplicationEventPublisher events) {
+    DispatchDesk(CaseJournal journal, CaseClock clock, Organisations organisations, ApplicationEventPublisher events) {
         this.journal = journal;
         this.clock = clock;
         this.organisations = organisations;
@@ -64,7 +63,9 @@ public class DispatchDesk {
     @Transactional
     public CaseFacts handBack(String number, HandBack why, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
-        new Findings().optional(reason, 1000, "reason", "cases.refused.reason-length").orRefuse();
+        new Findings()
+                .optional(reason, 1000, "reason", "cases.refused.reason-length")
+                .orRefuse();
         it.handTo(null, null);
         return journal.move(it, CaseStatus.FILED, actor, why.action(), reason).facts(journal.now());
     }

@@ -18,10 +18,10 @@ public class Findings {
 
     /** A text that must be there, trimmed, with at most {@code max} characters. */
     public Findings text(String value, int max, String field, String missingKey, String lengthKey) {
-        int length = value == null ? 0 : value.strip().codePointCount(0, value.strip().length());
-        return length == 0
-                ? check(false, field, missingKey, max)
-                : check(length <= max, field, lengthKey, max, length);
+        int length = value == null
+                ? 0
+                : value.strip().codePointCount(0, value.strip().length());
+        return length == 0 ? check(false, field, missingKey, max) : check(length <= max, field, lengthKey, max, length);
     }
 
     /** A text that may be left out, with at most {@code max} characters. */
