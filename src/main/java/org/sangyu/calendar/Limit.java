@@ -23,7 +23,8 @@ public record Limit(int amount, LimitUnit unit) {
         return new Limit(amount, unit);
     }
 
-    static boolean isPossible(int amount) {
+    /** Whether a limit may have this amount. */
+    public static boolean isPossible(int amount) {
         return amount >= 1 && amount <= MOST;
     }
 }

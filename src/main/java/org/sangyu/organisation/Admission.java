@@ -36,7 +36,7 @@ class Admission {
         check(wanted.kind() != null, "kind", "organisation.kind.missing");
         Optional<Organisation> parent = tree.find(trimmed(wanted.parentCode())).filter(Organisation::active);
         check(parent.isPresent(), "parentCode", "organisation.parent.unknown", trimmed(wanted.parentCode()));
-        parent.ifPresent(area -> permit(actor, area));
+        parent.filter(Organisation::isArea).ifPresent(area -> permit(actor, area));
         if (wanted.kind() != null && parent.isPresent()) {
             checkPlace(wanted.kind(), trimmed(wanted.code()), parent.get());
         }
@@ -57,8 +57,8 @@ class Admission {
     }
 
     private void checkPlace(OrganisationKind kind, String code, Organisation parent) {
-        check(kind.belongsUnder(parent.kind()), "kind", "organisation.kind.misplaced", parent.name());
-        if (!errors.isEmpty()) {
+        if (!kind.belongsUnder(parent.kind())) {
+            errors.add(new FieldRefusal("kind", "organisation.kind.misplaced", parent.name()));
             return;
         }
         if (code.isEmpty()) {
@@ -66,7 +66,7 @@ class Admission {
             return;
         }
         String start = kind.isArea() ? parent.code() : kind.name().charAt(0) + "-" + parent.code() + "-";
-        check(kind.matches(code) && code.startsWith(start), "code", "organisation.code.wrong." + kind.key(), start);
+        check(kind.matches(code) && code.startsWith(start), "code", "organisation.code.wrong." + kind, start);
         check(tree.find(code).isEmpty(), "code", "organisation.code.taken", code);
     }
 

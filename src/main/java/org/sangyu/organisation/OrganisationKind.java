@@ -1,6 +1,5 @@
 package org.sangyu.organisation;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,17 +27,12 @@ public enum OrganisationKind {
         return ordinal() <= GRID.ordinal();
     }
 
-    /** The kind's name outside Java: message keys, API parameters. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     boolean matches(String organisationCode) {
         return code.matcher(organisationCode).matches();
     }
 
     /** Whether an organisation of this kind may stand under one of kind {@code parent}. */
-    boolean belongsUnder(OrganisationKind parent) {
+    public boolean belongsUnder(OrganisationKind parent) {
         return switch (this) {
             case CITY -> false;
             case TOWN -> parent == CITY;

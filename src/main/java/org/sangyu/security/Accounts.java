@@ -21,6 +21,7 @@ public class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final Lockout lockout;
     private final CurrentActor current;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -28,11 +29,13 @@ public class Accounts {
     Accounts(
             AccountStore store,
             Passwords passwords,
+            Lockout lockout,
             CurrentActor current,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
+        this.lockout = lockout;
         this.current = current;
         this.audit = audit;
         this.events = events;
@@ -136,6 +139,13 @@ public class Accounts {
                 "account-regranted",
                 accountId,
                 Map.of("before", before.grants().toString(), "after", wanted.toString()));
+    }
+
+    /** Lets a locked username try again at once. */
+    public void unlock(long accountId) {
+        Account account = require(accountId);
+        lockout.clear(account.username());
+        record("account-unlocked", account, Map.of());
     }
 
     private void changed(String action, long accountId, Map<String, ?> detail) {

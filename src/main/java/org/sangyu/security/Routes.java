@@ -42,7 +42,7 @@ final class Routes {
             boolean devMail) {
         // for everybody
         routes.requestMatchers(STATIC).permitAll();
-        routes.requestMatchers(paths("/login", "/logout", "/error", "/display")).permitAll();
+        routes.requestMatchers(paths("/login", "/logout", "/error")).permitAll();
         routes.requestMatchers(paths("/feedback/**", "/track", "/track/**")).permitAll();
         routes.requestMatchers(paths("/actuator/health", "/actuator/health/**")).permitAll();
         if (devMail) {

@@ -123,7 +123,9 @@ public class OfferDesk {
     }
 
     private void answer(String caseNumber, String status, String words, Actor actor) {
-        new Findings().optional(words, 500, "reason", "volunteering.refused.words-length").orRefuse();
+        new Findings()
+                .optional(words, 500, "reason", "volunteering.refused.words-length")
+                .orRefuse();
         if (closeOpen(caseNumber, status, words, actor) == 0) {
             throw Refusal.conflict("volunteering.refused.no-open-offer");
         }
