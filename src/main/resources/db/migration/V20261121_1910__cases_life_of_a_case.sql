@@ -71,7 +71,8 @@ create table livelihood_case (
     excluded_code    text,                           -- why it leaves the base of a rate: domain.md §5.2
     duplicate_of     text,
     urge_count       int         not null default 0,
-    redo_count       int         not null default 0,
+    redo_count       int         not null default 0 check (redo_count <= 2),
+    callback_round   int         not null default 0, -- how often it was closed and asked about before
     rework_count     int         not null default 0,
     version          int         not null default 0
 );

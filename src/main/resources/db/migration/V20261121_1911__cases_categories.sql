@@ -50,4 +50,5 @@ insert into sla_policy (policy, amount, unit, effective_from, source) values
 ('redo', 3, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
 ('overdue.decide', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
 ('volunteer.offer', 24, 'URGENT_HOUR', date '2024-01-01', 'domain.md 4.2'),
+('escalation', 3, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
 ('feedback.link', 15, 'NATURAL_DAY', date '2024-01-01', 'domain.md 4.2');
