@@ -7,8 +7,20 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The signed-in account as Spring Security holds it; the password hash is only there while it is being checked. */
-public record AccountPrincipal(Actor actor, String passwordHash, boolean enabled) implements UserDetails {
+/**
+ * The signed-in account as Spring Security holds it; the password hash is only there while it is being checked.
+ *
+ * @param version the account's version when it signed in: {@link StaleSignInFilter} ends the session once it is older
+ */
+public record AccountPrincipal(Actor actor, String passwordHash, boolean enabled, int version) implements UserDetails {
+
+    public AccountPrincipal(Actor actor, String passwordHash, boolean enabled) {
+        this(actor, passwordHash, enabled, 0);
+    }
+
+    static AccountPrincipal of(Account account) {
+        return new AccountPrincipal(account.actor(), null, account.enabled(), account.version());
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
@@ -35,5 +47,11 @@ public record AccountPrincipal(Actor actor, String passwordHash, boolean enabled
     @Override
     public boolean isEnabled() {
         return enabled;
+    }
+
+    /** Without the hash: this ends up in logs. */
+    @Override
+    public String toString() {
+        return actor.username();
     }
 }

@@ -24,8 +24,7 @@ public record Actor(long accountId, String username, String displayName, List<Gr
 
     /** Whether this person may do it to what belongs to the area, team or unit {@code code}. */
     public boolean may(Permission permission, String code) {
-        return grants.stream()
-                .anyMatch(grant -> grant.role().permissions().contains(permission) && grant.covers(code));
+        return grants.stream().anyMatch(grant -> grant.role().permissions().contains(permission) && grant.covers(code));
     }
 
     /** The organisations at which this person has the permission. */

@@ -1,0 +1,131 @@
+package org.sangyu.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+
+/**
+ * Says when a limit ends and when to warn of it. Counting takes microseconds, from an index in memory. All dates and
+ * hours are those of Asia/Shanghai.
+ */
+public class WorkingCalendar {
+
+    /** Where business dates and hours are read. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Supplier<WorkingDays> days;
+    private final WorkingHours hours;
+
+    /** @param days asked on every call, so that an imported year counts at once */
+    public WorkingCalendar(Supplier<WorkingDays> days, WorkingHours hours) {
+        this.days = days;
+        this.hours = hours;
+    }
+
+    /** When {@code limit} ends if it begins at {@code from}; each {@link LimitUnit} says how it counts. */
+    public Due due(Instant from, Limit limit) {
+        WorkingDays known = days.get();
+        LocalDateTime start = LocalDateTime.ofInstant(from, ZONE);
+        LocalDate day = start.toLocalDate();
+        return switch (limit.unit()) {
+            case URGENT_HOUR -> new Due(from, limit, from.plus(Duration.ofHours(limit.amount())), false);
+            case WORK_HOUR -> due(from, limit, day, hours.plus(known, start, Duration.ofHours(limit.amount())), known);
+            case WORK_DAY -> {
+                LocalDate last = known.after(day, limit.amount());
+                yield due(from, limit, day.plusDays(1), last.atTime(hours.closing()), known);
+            }
+            case NATURAL_DAY -> {
+                LocalDate counted = day.plusDays(limit.amount());
+                LocalDate last = known.notOff(counted);
+                boolean provisional = !known.isOfficial(counted, last);
+                yield new Due(from, limit, instant(last.plusDays(1).atStartOfDay()), provisional);
+            }
+        };
+    }
+
+    /**
+     * The instant that lies {@code limit} before {@code due}. One working day before a deadline is the end of business
+     * of the working day before it; hours run back through working hours, or through the clock when urgent.
+     */
+    public Instant before(Instant due, Limit limit) {
+        WorkingDays known = days.get();
+        LocalDateTime end = LocalDateTime.ofInstant(due, ZONE);
+        return switch (limit.unit()) {
+            case URGENT_HOUR -> due.minus(Duration.ofHours(limit.amount()));
+            case WORK_HOUR -> instant(hours.plus(known, end, Duration.ofHours(-limit.amount())));
+            case WORK_DAY -> instant(known.before(lastDay(end), limit.amount()).atTime(hours.closing()));
+            case NATURAL_DAY -> instant(end.minusDays(limit.amount()));
+        };
+    }
+
+    /** {@link #yellowMark(Instant, Instant, Limit)} of a deadline just computed. */
+    public Instant yellowMark(Due due) {
+        return yellowMark(due.from(), due.dueAt(), due.limit());
+    }
+
+    /**
+     * When to warn of a deadline (domain.md §4.2, warn.yellow): one working day before it; for a limit that is not
+     * longer than that, and for urgent hours, when a quarter of it is left. Always after {@code from}.
+     */
+    public Instant yellowMark(Instant from, Instant dueAt, Limit limit) {
+        return switch (limit.unit()) {
+            case URGENT_HOUR -> naturalQuarterLeft(from, dueAt);
+            case WORK_HOUR ->
+                markOrQuarterLeft(
+                        from, dueAt, afterWorkingTime(dueAt, hours.day().negated()));
+            case WORK_DAY, NATURAL_DAY ->
+                markOrQuarterLeft(from, dueAt, before(dueAt, new Limit(1, LimitUnit.WORK_DAY)));
+        };
+    }
+
+    /**
+     * The instant at which this much working time has run since {@code from}: for limits shorter than an hour, such as
+     * the quarter of an hour for triage.
+     */
+    public Instant afterWorkingTime(Instant from, Duration working) {
+        return instant(hours.plus(days.get(), local(from), working));
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return days.get().isWorkingDay(date);
+    }
+
+    /** Whole minutes of working time from {@code from} until {@code to}; negative when backwards. */
+    public long workMinutesBetween(Instant from, Instant to) {
+        return hours.between(days.get(), local(from), local(to)).toMinutes();
+    }
+
+    private Instant markOrQuarterLeft(Instant from, Instant dueAt, Instant mark) {
+        if (mark.isAfter(from)) {
+            return mark;
+        }
+        Duration working = hours.between(days.get(), local(from), local(dueAt));
+        return working.isZero()
+                ? naturalQuarterLeft(from, dueAt)
+                : afterWorkingTime(dueAt, working.dividedBy(4).negated());
+    }
+
+    private static Instant naturalQuarterLeft(Instant from, Instant dueAt) {
+        return dueAt.minus(Duration.between(from, dueAt).dividedBy(4));
+    }
+
+    /** The day that a deadline belongs to: what ends at 24:00 is the day that ends, not the one that begins. */
+    private static LocalDate lastDay(LocalDateTime end) {
+        return end.minusNanos(1).toLocalDate();
+    }
+
+    private static Due due(Instant from, Limit limit, LocalDate first, LocalDateTime end, WorkingDays known) {
+        return new Due(from, limit, instant(end), !known.isOfficial(first, lastDay(end)));
+    }
+
+    private static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZONE);
+    }
+
+    private static Instant instant(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Working days with make-up working days, working hours and seasons; from them, deadlines and the mark before a
+ * deadline. Everything is counted in Asia/Shanghai, from an index held in memory.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Calendar",
+        allowedDependencies = {"refusal"})
+package org.sangyu.calendar;

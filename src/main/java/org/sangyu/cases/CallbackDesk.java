@@ -1,0 +1,188 @@
+package org.sangyu.cases;
+
+import java.sql.Timestamp;
+import org.sangyu.refusal.Findings;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 回访: the petitioner answers three questions, by the mailed link or to a clerk who had no part in the handling; then
+ * the case is archived or done again (domain.md §3.6, §5.1). An answer is never edited, only followed by another.
+ */
+@Service
+public class CallbackDesk {
+
+    private static final int MOST_ATTEMPTS = 3;
+
+    private final CaseJournal journal;
+    private final CaseClock clock;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    CallbackDesk(CaseJournal journal, CaseClock clock, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.journal = journal;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** The petitioner answered through the link of this round. */
+    @Transactional
+    public CallbackResult answerByLink(String number, int round, CallbackAnswers answers) {
+        LivelihoodCase it = journal.open(number);
+        if (it.status != CaseStatus.CLOSED || it.callbackRound != round) {
+            throw Refusal.conflict("cases.refused.already-answered");
+        }
+        check(answers);
+        CallbackResult result = settle(it, "MAIL_LINK", answers, Actor.system("petitioner"));
+        events.publishEvent(new FeedbackGiven(number, result));
+        return result;
+    }
+
+    /** Whether the link of this round still waits for its answer. */
+    @Transactional(readOnly = true)
+    public boolean mayAnswer(String number, int round) {
+        LivelihoodCase it = journal.read(number);
+        return it.status == CaseStatus.CLOSED && it.callbackRound == round;
+    }
+
+    /** A clerk reached the petitioner by phone or visit and wrote the answers down. */
+    @Transactional
+    public CallbackResult recordAnswers(String number, ContactChannel channel, CallbackAnswers answers, Actor clerk) {
+        LivelihoodCase it = openForCallback(number, clerk);
+        check(answers);
+        return settle(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", answers, clerk);
+    }
+
+    /** Nobody was reached; after the third attempt the case is archived without an answer (X10). */
+    @Transactional
+    public CallbackResult recordUnreached(String number, ContactChannel channel, String note, Actor clerk) {
+        LivelihoodCase it = openForCallback(number, clerk);
+        new Findings()
+                .optional(note, 500, "opinion", "cases.refused.note-length")
+                .orRefuse();
+        int attempt = write(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", null, note, clerk);
+        journal.note(it, clerk, "callback-unreached", note);
+        if (attempt < MOST_ATTEMPTS) {
+            return CallbackResult.RETRY;
+        }
+        return finishWithout(it.number, Exclusion.X10, clerk);
+    }
+
+    /** The petitioner does not want to be asked (X11). */
+    @Transactional
+    public CallbackResult recordRefused(String number, ContactChannel channel, String note, Actor clerk) {
+        LivelihoodCase it = openForCallback(number, clerk);
+        write(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", null, note, clerk);
+        return finishWithout(it.number, Exclusion.X11, clerk);
+    }
+
+    /** The petitioner wanted neither reply nor callback: the closed case is archived as it is (X09). */
+    @Transactional
+    public void archiveWithoutCallback(String number) {
+        finishWithout(number, Exclusion.X09, Actor.system("no-reply"));
+    }
+
+    /** The next tier ends an unresolved case with an explanation; it stays counted as unresolved. */
+    @Transactional
+    public void archiveUnresolved(String number, String reason, Actor actor) {
+        new Findings()
+                .text(reason, 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length")
+                .orRefuse();
+        LivelihoodCase it = journal.open(number);
+        it.archivedAt = journal.now();
+        journal.move(it, CaseStatus.ARCHIVED, actor, "archive-unresolved", reason.strip());
+    }
+
+    private LivelihoodCase openForCallback(String number, Actor clerk) {
+        LivelihoodCase it = journal.open(number);
+        if (it.status != CaseStatus.CLOSED) {
+            throw Refusal.conflict("cases.refused.not-in-callback", number, it.status);
+        }
+        boolean handledByClerk = jdbc.sql(
+                        """
+                        select exists (select 1 from case_event
+                                       where case_id = :case and actor_id = :clerk
+                                         and action in ('work', 'reply', 'contact', 'sign', 'check-passed', 'close'))
+                        """)
+                .param("case", it.id)
+                .param("clerk", clerk.accountId())
+                .query(Boolean.class)
+                .single();
+        if (handledByClerk) {
+            throw Refusal.notPermitted("cases.refused.callback-by-handler");
+        }
+        return it;
+    }
+
+    private CallbackResult settle(LivelihoodCase it, String channel, CallbackAnswers answers, Actor actor) {
+        write(it, channel, answers, answers.opinion(), actor);
+        journal.move(it, CaseStatus.CALLED_BACK, actor, "callback", answers.opinion());
+        LivelihoodCase answered = journal.open(it.number);
+        if (!answers.callForRedo()) {
+            answered.archivedAt = journal.now();
+            journal.move(answered, CaseStatus.ARCHIVED, Actor.system("archive"), "archive", null);
+            return CallbackResult.ARCHIVED;
+        }
+        if (answered.redoCount >= LivelihoodCase.MOST_REDOS) {
+            return CallbackResult.NEXT_TIER;
+        }
+        answered.redoCount++;
+        answered.callbackRound++;
+        answered.closedAt = null;
+        answered.closingCode = null;
+        answered.handTo(null, null);
+        clock.restart(answered, "redo");
+        journal.move(answered, CaseStatus.REDO, Actor.system("redo"), "redo", null);
+        return CallbackResult.REDO;
+    }
+
+    private CallbackResult finishWithout(String number, Exclusion exclusion, Actor actor) {
+        LivelihoodCase it = journal.open(number);
+        it.excludedCode = it.excludedCode == null ? exclusion : it.excludedCode;
+        it.archivedAt = journal.now();
+        journal.move(it, CaseStatus.ARCHIVED, actor, "archive", exclusion.name());
+        return CallbackResult.ARCHIVED;
+    }
+
+    private static void check(CallbackAnswers answers) {
+        new Findings()
+                .check(answers.solved() != null, "solved", "cases.refused.answer-missing")
+                .check(
+                        answers.satisfaction() >= 1 && answers.satisfaction() <= 5,
+                        "satisfaction",
+                        "cases.refused.answer-missing")
+                .optional(answers.opinion(), 500, "opinion", "cases.refused.note-length")
+                .orRefuse();
+    }
+
+    /** @return which attempt of this round it was */
+    private int write(LivelihoodCase it, String channel, CallbackAnswers answers, String opinion, Actor actor) {
+        return jdbc.sql(
+                        """
+                        insert into case_callback (case_id, round, attempt, at, channel, reached, contacted, solved,
+                                                   satisfaction, opinion, valid, by_account, by_name)
+                        select :case, :round, count(*) + 1, :at, :channel, :reached, :contacted, :solved,
+                               :satisfaction, :opinion, :reached, :account, :name
+                        from case_callback where case_id = :case and round = :round
+                        returning attempt
+                        """)
+                .param("case", it.id)
+                .param("round", it.callbackRound)
+                .param("at", Timestamp.from(journal.now()))
+                .param("channel", channel)
+                .param("reached", answers != null)
+                .param("contacted", answers == null ? null : answers.contacted(), java.sql.Types.BOOLEAN)
+                .param("solved", answers == null ? null : answers.solved().name(), java.sql.Types.VARCHAR)
+                .param("satisfaction", answers == null ? null : answers.satisfaction(), java.sql.Types.INTEGER)
+                .param("opinion", opinion, java.sql.Types.VARCHAR)
+                .param("account", actor.accountId())
+                .param("name", actor.displayName())
+                .query(Integer.class)
+                .single();
+    }
+}

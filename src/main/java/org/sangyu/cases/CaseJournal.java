@@ -1,0 +1,92 @@
+package org.sangyu.cases;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The book in which every act on a case is written, once and for good: one row per transition, and one for each act
+ * that leaves the status as it is. Locks the case, so that acts on one case come one after the other.
+ */
+@Component
+class CaseJournal {
+
+    private final LivelihoodCases cases;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal when there is no such case */
+    LivelihoodCase open(String number) {
+        return cases.lock(number).orElseThrow(() -> Refusal.notFound("cases.refused.not-found", number));
+    }
+
+    /** Reads the case without locking it. */
+    LivelihoodCase read(String number) {
+        return cases.findByNumber(number).orElseThrow(() -> Refusal.notFound("cases.refused.not-found", number));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Saves the case in its new status and writes the act down. */
+    LivelihoodCase move(LivelihoodCase it, CaseStatus target, Actor actor, String action, String note) {
+        CaseStatus from = it.status;
+        it.become(target);
+        LivelihoodCase saved = cases.save(it);
+        write(saved.id, actor, action, from, target, note, isVisible(action));
+        return saved;
+    }
+
+    /** Saves the case and writes down an act that leaves its status. */
+    LivelihoodCase note(LivelihoodCase it, Actor actor, String action, String note) {
+        LivelihoodCase saved = cases.save(it);
+        write(saved.id, actor, action, it.status, it.status, note, isVisible(action));
+        return saved;
+    }
+
+    /** Writes the first row of a case that was just filed. */
+    LivelihoodCase begin(LivelihoodCase fresh, Actor actor) {
+        LivelihoodCase saved = cases.save(fresh);
+        write(saved.id, actor, "register", null, saved.status, null, true);
+        return saved;
+    }
+
+    private void write(
+            long caseId, Actor actor, String action, CaseStatus from, CaseStatus target, String note, boolean visible) {
+        jdbc.sql(
+                        """
+                        insert into case_event (case_id, at, actor_id, actor, action, from_status, to_status, note,
+                                                visible_to_petitioner)
+                        values (:case, :at, :actorId, :actor, :action, :from, :to, :note, :visible)
+                        """)
+                .param("case", caseId)
+                .param("at", Timestamp.from(now()))
+                .param("actorId", actor.accountId())
+                .param("actor", actor.displayName())
+                .param("action", action)
+                .param("from", from == null ? null : from.name())
+                .param("to", target.name())
+                .param("note", note)
+                .param("visible", visible)
+                .update();
+    }
+
+    /** Inner steps (limits, marks, who was asked in vain) stay inside; the rest is the petitioner's to know. */
+    private static boolean isVisible(String action) {
+        return switch (action) {
+            case "limit", "yellow", "red", "keep", "offer-declined", "offer-expired", "check-failed", "photo" -> false;
+            default -> true;
+        };
+    }
+}

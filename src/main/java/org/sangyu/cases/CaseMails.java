@@ -1,0 +1,131 @@
+package org.sangyu.cases;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sangyu.notification.Mail;
+import org.sangyu.notification.Outbox;
+import org.sangyu.notification.PublicAddress;
+import org.sangyu.organisation.Tier;
+import org.sangyu.security.Accounts;
+import org.sangyu.security.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which mail goes to whom when something happens to a case. A mail carries the number and a link, and nothing of a
+ * person that its reader does not already know (domain.md §13.20).
+ */
+@Component
+class CaseMails {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final Outbox outbox;
+    private final PublicAddress address;
+    private final Accounts accounts;
+    private final FeedbackLinks links;
+    private final SlaPolicies policies;
+    private final org.sangyu.calendar.WorkingCalendar calendar;
+
+    CaseMails(
+            Outbox outbox,
+            PublicAddress address,
+            Accounts accounts,
+            FeedbackLinks links,
+            SlaPolicies policies,
+            org.sangyu.calendar.WorkingCalendar calendar) {
+        this.outbox = outbox;
+        this.address = address;
+        this.accounts = accounts;
+        this.links = links;
+        this.policies = policies;
+        this.calendar = calendar;
+    }
+
+    void receipt(LivelihoodCase it) {
+        toPetitioner(it, "case-receipt", Map.of("dueAt", MINUTE.format(it.dueAt)));
+    }
+
+    void answered(LivelihoodCase it) {
+        toPetitioner(it, "case-answered", Map.of("reply", it.reply));
+    }
+
+    void notAccepted(LivelihoodCase it) {
+        toPetitioner(it, "case-not-accepted", Map.of("reason", it.reply));
+    }
+
+    void withdrawn(LivelihoodCase it) {
+        toPetitioner(it, "case-withdrawn", Map.of());
+    }
+
+    /** The result, with the link to the three questions of this round. */
+    void result(LivelihoodCase it) {
+        Instant expires = calendar.due(it.closedAt, policies.inForce("feedback.link", it.closedAt))
+                .dueAt();
+        toPetitioner(
+                it,
+                "case-result",
+                Map.of(
+                        "feedbackUrl",
+                        links.url(it.number, it.callbackRound, expires),
+                        "expiresAt",
+                        MINUTE.format(expires),
+                        "reply",
+                        it.reply));
+    }
+
+    void reminder(LivelihoodCase it) {
+        toThoseWhoHaveIt(it, "deadline-reminder");
+    }
+
+    void urged(LivelihoodCase it) {
+        toThoseWhoHaveIt(it, "case-urged");
+    }
+
+    /** To the next tier: an overdue case waits for its decision. */
+    void escalated(LivelihoodCase it) {
+        Tier next = Tier.valueOf(it.tier).next();
+        to(it, "case-escalated", accounts.emailsOf(Role.valueOf(next.name()), next.codeFor(it.areaCode)));
+    }
+
+    private void toPetitioner(LivelihoodCase it, String occasion, Map<String, Object> model) {
+        if (!it.noReply) {
+            send(it, occasion, it.petitionerEmail, model);
+        }
+    }
+
+    private void toThoseWhoHaveIt(LivelihoodCase it, String occasion) {
+        if (it.handlerKind == HandlerKind.TEAM) {
+            to(it, occasion, accounts.emailsOf(Role.LEAD, it.handlerCode));
+        } else if (it.handlerKind == HandlerKind.UNIT) {
+            to(it, occasion, accounts.emailsOf(Role.UNIT, it.handlerCode));
+        } else {
+            to(it, occasion, accounts.emailsOf(Role.valueOf(it.tier), it.deskCode));
+        }
+    }
+
+    private void to(LivelihoodCase it, String occasion, List<String> recipients) {
+        Map<String, Object> model = Map.of("dueAt", MINUTE.format(it.dueAt), "url", address.of("/cases/" + it.number));
+        recipients.forEach(recipient -> send(it, occasion, recipient, model));
+    }
+
+    private void send(LivelihoodCase it, String occasion, String recipient, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        all.put("number", it.number);
+        all.put("subjectArgs", new Object[] {it.number});
+        // round, version and urges make one mail per occasion and happening, and none twice
+        String key = String.join(
+                ":",
+                occasion,
+                it.number,
+                "" + it.callbackRound,
+                "" + it.urgeCount,
+                "" + it.dueAt.getEpochSecond(),
+                recipient);
+        outbox.enqueue(new Mail(occasion, recipient, it.number, key, all));
+    }
+}

@@ -1,0 +1,146 @@
+package org.sangyu.cases;
+
+import org.sangyu.organisation.Organisation;
+import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.Tier;
+import org.sangyu.refusal.Findings;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who shall handle a case 派单, whether they take it, and what happens when they cannot (domain.md §3.3). Teams are
+ * offered a case and never ordered (志愿服务条例 art. 25).
+ */
+@Service
+public class DispatchDesk {
+
+    private final CaseJournal journal;
+    private final CaseClock clock;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher events;
+
+    DispatchDesk(CaseJournal journal, CaseClock clock, Organisations organisations, ApplicationEventPublisher events) {
+        this.journal = journal;
+        this.clock = clock;
+        this.organisations = organisations;
+        this.events = events;
+    }
+
+    /** Sends the case to a team or unit that serves its area. */
+    @Transactional
+    public CaseFacts dispatch(String number, HandlerKind kind, String handlerCode, String note, Actor actor) {
+        LivelihoodCase it = journal.open(number);
+        boolean team = kind == HandlerKind.TEAM;
+        var serving = team ? organisations.teamsServing(it.areaCode) : organisations.unitsServing(it.areaCode);
+        Organisation handler = serving.stream()
+                .filter(organisation -> organisation.code().equals(handlerCode))
+                .findFirst()
+                .orElse(null);
+        new Findings()
+                .check(
+                        handler != null,
+                        team ? "team" : "unit",
+                        team ? "cases.refused.team-unknown" : "cases.refused.unit-unknown")
+                .optional(note, 500, "note", "cases.refused.note-length")
+                .orRefuse();
+        it.handTo(kind, handlerCode);
+        String told = note == null || note.isBlank() ? handler.name() : handler.name() + " · " + note.strip();
+        return journal.move(it, CaseStatus.DISPATCHED, actor, team ? "dispatch-team" : "dispatch-unit", told)
+                .facts(journal.now());
+    }
+
+    /** 签收: the team accepted, or the unit signed. */
+    @Transactional
+    public CaseFacts sign(String number, Actor actor) {
+        return journal.move(journal.open(number), CaseStatus.SIGNED, actor, "sign", null)
+                .facts(journal.now());
+    }
+
+    /** The case comes back to the desk: declined, not answered in time, or beyond those who had it. The clock runs on. */
+    @Transactional
+    public CaseFacts handBack(String number, HandBack why, String reason, Actor actor) {
+        LivelihoodCase it = journal.open(number);
+        new Findings()
+                .optional(reason, 1000, "reason", "cases.refused.reason-length")
+                .orRefuse();
+        it.handTo(null, null);
+        return journal.move(it, CaseStatus.FILED, actor, why.action(), reason).facts(journal.now());
+    }
+
+    /** An overdue case stays with those who have it, and why. */
+    @Transactional
+    public void keep(String number, String reason, Actor actor) {
+        requireReason(reason);
+        journal.note(journal.open(number), actor, "keep", reason);
+    }
+
+    /** 提级: the next tier takes the case to its own desk; whatever is going on below ends. */
+    @Transactional
+    public CaseFacts takeOver(String number, String reason, Actor actor) {
+        requireReason(reason);
+        LivelihoodCase it = journal.open(number);
+        raise(it);
+        it.handTo(null, null);
+        CaseFacts facts = it.status == CaseStatus.REGISTERED || it.status == CaseStatus.FILED
+                ? journal.note(it, actor, "take-over", reason).facts(journal.now())
+                : journal.move(it, comeBack(it), actor, "take-over", reason).facts(journal.now());
+        events.publishEvent(new CaseTakenOver(number));
+        return facts;
+    }
+
+    /** The next tier takes a case whose redos are used up, with a fresh limit of its own. */
+    @Transactional
+    public CaseFacts takeUnresolved(String number, String reason, Actor actor) {
+        requireReason(reason);
+        LivelihoodCase it = journal.open(number);
+        raise(it);
+        it.handTo(null, null);
+        it.callbackRound++;
+        it.closedAt = null;
+        it.closingCode = null;
+        clock.restart(it, "redo");
+        return journal.move(it, CaseStatus.REDO, actor, "take-over", reason).facts(journal.now());
+    }
+
+    private CaseStatus comeBack(LivelihoodCase it) {
+        return it.status == CaseStatus.REDO ? CaseStatus.REDO : CaseStatus.FILED;
+    }
+
+    private static void raise(LivelihoodCase it) {
+        Tier next = Tier.valueOf(it.tier).next();
+        it.tier = next.name();
+        it.deskCode = next.codeFor(it.areaCode);
+    }
+
+    private static void requireReason(String reason) {
+        new Findings()
+                .text(reason, 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length")
+                .orRefuse();
+    }
+
+    /** Why a case came back to the desk. */
+    public enum HandBack {
+        DECLINED("offer-declined"),
+        EXPIRED("offer-expired"),
+        BEYOND_US("hand-back");
+
+        private final String action;
+
+        HandBack(String action) {
+            this.action = action;
+        }
+
+        String action() {
+            return action;
+        }
+    }
+
+    /** @throws Refusal when there is no such case */
+    @Transactional(readOnly = true)
+    public CaseFacts facts(String number) {
+        return journal.read(number).facts(journal.now());
+    }
+}

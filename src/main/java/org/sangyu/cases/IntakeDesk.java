@@ -1,0 +1,155 @@
+package org.sangyu.cases;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.Tier;
+import org.sangyu.refusal.Findings;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where needs come in 登记 and are looked at for the first time 甄别 (domain.md §3.2). */
+@Service
+public class IntakeDesk {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final CaseJournal journal;
+    private final LivelihoodCases cases;
+    private final CaseClock clock;
+    private final Categories categories;
+    private final Organisations organisations;
+    private final CaseMails mails;
+    private final ApplicationEventPublisher events;
+
+    IntakeDesk(
+            CaseJournal journal,
+            LivelihoodCases cases,
+            CaseClock clock,
+            Categories categories,
+            Organisations organisations,
+            CaseMails mails,
+            ApplicationEventPublisher events) {
+        this.journal = journal;
+        this.cases = cases;
+        this.clock = clock;
+        this.categories = categories;
+        this.organisations = organisations;
+        this.mails = mails;
+        this.events = events;
+    }
+
+    /**
+     * Files a need: it has a number, a clock and a procedure when this returns.
+     *
+     * @throws Refusal with every field that is wrong, or when the actor may not file needs in that area
+     */
+    @Transactional
+    public Registered register(NewCase filed, Actor actor) {
+        boolean areaKnown = filed.areaCode() != null && organisations.isArea(filed.areaCode());
+        filed.check()
+                .check(areaKnown, "areaCode", "cases.refused.area-unknown")
+                .check(isKnownCategory(filed.category()), "category", "cases.refused.category-unknown")
+                .orRefuse();
+        if (actor.isPerson() && !actor.may(Permission.SUBMIT_CASE, filed.areaCode())) {
+            throw Refusal.invalid("areaCode", "cases.refused.area-outside");
+        }
+        Instant now = journal.now();
+        LivelihoodCase fresh =
+                LivelihoodCase.file(filed, number(filed.areaCode(), now), actor.accountId(), actor.displayName(), now);
+        fresh.deskCode = deskOf(filed.areaCode());
+        fresh.tier = Tier.of(fresh.deskCode).name();
+        clock.begin(fresh, "handle.normal");
+        if (filed.type() == CaseType.SUGGESTION || filed.type() == CaseType.PRAISE) {
+            fresh.excludedCode = Exclusion.X03;
+        } else if (filed.petitioner().noReply()) {
+            fresh.excludedCode = Exclusion.X09;
+        }
+        journal.begin(fresh, actor);
+        events.publishEvent(new CaseRegistered(fresh.number));
+        LivelihoodCase registered = journal.open(fresh.number);
+        mails.receipt(registered);
+        return new Registered(registered.number, registered.status, registered.dueAt);
+    }
+
+    /** Decides what becomes of a need that was filed. The reason is told to the petitioner. */
+    @Transactional
+    public CaseFacts triage(String number, Triage triage, Actor actor) {
+        LivelihoodCase it = journal.open(number);
+        String category = triage.category() == null ? it.category : triage.category();
+        boolean accepting = triage.outcome() == Triage.Outcome.ACCEPT;
+        Findings findings = new Findings()
+                .check(isKnownCategory(category), "category", "cases.refused.category-unknown")
+                .check(!accepting || category != null, "category", "cases.refused.category-missing");
+        if (accepting) {
+            findings.optional(triage.reason(), 1000, "reason", "cases.refused.reason-length");
+        } else {
+            findings.text(
+                    triage.reason(), 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length");
+        }
+        findings.orRefuse();
+        it.category = category;
+        it.urgent = triage.urgent();
+        it.acceptedAt = journal.now();
+        switch (triage.outcome()) {
+            case ACCEPT -> journal.move(it, CaseStatus.FILED, actor, "accept", triage.reason());
+            case ANSWER -> {
+                end(it, CaseStatus.ANSWERED, Exclusion.X02, actor, "answer", triage.reason());
+                mails.answered(it);
+            }
+            case REFUSE -> {
+                end(it, CaseStatus.NOT_ACCEPTED, Exclusion.X06, actor, "refuse", triage.reason());
+                mails.notAccepted(it);
+            }
+            case TRANSFER -> {
+                end(it, CaseStatus.TRANSFERRED, Exclusion.X04, actor, "transfer", triage.reason());
+                mails.notAccepted(it);
+            }
+            case DUPLICATE -> {
+                it.duplicateOf = parentOf(it, triage.duplicateOf());
+                end(it, CaseStatus.MERGED, Exclusion.X01, actor, "duplicate", triage.reason());
+                mails.answered(it);
+            }
+        }
+        return it.facts(journal.now());
+    }
+
+    private void end(
+            LivelihoodCase it, CaseStatus status, Exclusion exclusion, Actor actor, String action, String reason) {
+        it.excludedCode = exclusion;
+        it.reply = reason;
+        it.repliedAt = journal.now();
+        it.closedAt = journal.now();
+        journal.move(it, status, actor, action, reason);
+    }
+
+    private String parentOf(LivelihoodCase it, String parentNumber) {
+        String wanted = parentNumber == null ? "" : parentNumber.strip();
+        LivelihoodCase parent = cases.findByNumber(wanted)
+                .filter(found -> found.deskCode.startsWith(it.deskCode) || it.deskCode.startsWith(found.deskCode))
+                .orElseThrow(() -> Refusal.invalid("duplicateOf", "cases.refused.no-such-duplicate"));
+        if (parent.number.equals(it.number) || parent.status == CaseStatus.MERGED) {
+            throw Refusal.invalid("duplicateOf", "cases.refused.duplicate-self");
+        }
+        return parent.number;
+    }
+
+    private boolean isKnownCategory(String category) {
+        return category == null || categories.find(category).isPresent();
+    }
+
+    /** A grid's needs are decided at its community's desk; every other area has a desk of its own. */
+    private static String deskOf(String areaCode) {
+        return areaCode.length() > 12 ? areaCode.substring(0, 12) : areaCode;
+    }
+
+    private String number(String areaCode, Instant now) {
+        return "MS-%s-%s-%06d".formatted(areaCode.substring(0, 6), DAY.format(now), cases.nextSerial());
+    }
+}

@@ -1,0 +1,5 @@
+/** The life of a livelihood case: what it is, what it may become, its clock, its timeline, its photos. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Cases",
+        allowedDependencies = {"organisation", "meeting", "calendar", "notification", "security", "refusal", "web"})
+package org.sangyu.cases;

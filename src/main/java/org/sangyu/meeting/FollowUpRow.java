@@ -1,0 +1,28 @@
+package org.sangyu.meeting;
+
+import java.time.LocalDate;
+
+/**
+ * What became of one item of an earlier meeting.
+ *
+ * @param caseNumber the case that a need became, otherwise {@code null}
+ * @param caseStatus that case's status, or {@code null}
+ * @param finished whether nothing more is to be done about it
+ */
+public record FollowUpRow(
+        long itemId,
+        ListKind list,
+        String title,
+        ItemStatus status,
+        String caseNumber,
+        String caseStatus,
+        boolean finished,
+        long meetingId,
+        String meetingTitle,
+        LocalDate heldOn) {
+
+    /** Whether it may be taken over into the next meeting's lists, or marked as settled. */
+    public boolean isOpenOffer() {
+        return list != ListKind.NEED && status == ItemStatus.OPEN;
+    }
+}

@@ -1,0 +1,60 @@
+package org.sangyu.meeting;
+
+/** One item of a meeting's lists as it stands. */
+public record ListItem(
+        long id,
+        long meetingId,
+        ListKind list,
+        String title,
+        String content,
+        String category,
+        String areaCode,
+        String address,
+        String contactName,
+        String contactPhone,
+        String contactEmail,
+        String quantity,
+        String time,
+        ItemStatus status,
+        String caseNumber,
+        Long carriedFrom,
+        int version) {
+
+    /** As it would be typed again. */
+    public NewItem typed() {
+        return new NewItem(
+                list.name(),
+                title,
+                content,
+                category,
+                areaCode,
+                address,
+                contactName,
+                contactPhone,
+                contactEmail,
+                quantity,
+                time);
+    }
+
+    /** For those who may not see whose need it is: surname, first and last digits (domain.md §10.2). */
+    public ListItem masked() {
+        return new ListItem(
+                id,
+                meetingId,
+                list,
+                title,
+                content,
+                category,
+                areaCode,
+                null,
+                contactName == null ? null : contactName.substring(0, contactName.offsetByCodePoints(0, 1)) + "*",
+                contactPhone == null ? null : contactPhone.replaceFirst("^(\\d{3}).*(\\d{4})$", "$1****$2"),
+                contactEmail == null ? null : contactEmail.replaceFirst("^(.)[^@]*", "$1***"),
+                quantity,
+                time,
+                status,
+                caseNumber,
+                carriedFrom,
+                version);
+    }
+}

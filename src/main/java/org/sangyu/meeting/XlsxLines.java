@@ -1,0 +1,103 @@
+package org.sangyu.meeting;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.sangyu.refusal.Refusal;
+
+/** Reads the first sheet of an xlsx file, every cell as the text that its author sees; formulas are not computed. */
+final class XlsxLines {
+
+    private static final long MOST_UNPACKED_BYTES = 200L * 1024 * 1024;
+    private static final int MOST_COLUMNS = 50;
+
+    private XlsxLines() {}
+
+    static boolean looksLikeIt(byte[] bytes) {
+        return bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+    }
+
+    static List<Line> read(byte[] bytes, int most) {
+        try {
+            refuseWhatIsNoWorkbook(bytes);
+            List<Line> lines = new ArrayList<>();
+            try (ReadableWorkbook workbook =
+                            new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(false, true));
+                    Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+                Iterator<Row> all = rows.iterator();
+                while (lines.size() < most && all.hasNext()) {
+                    Line line = line(all.next());
+                    if (!line.isBlank()) {
+                        lines.add(line);
+                    }
+                }
+            }
+            return lines;
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof Refusal refusal) {
+                throw refusal;
+            }
+            // the reader throws whatever its XML parser throws: for the sender it is the same, a damaged file
+            throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
+        }
+    }
+
+    /** Other documents are zip files too, and a small one may unpack to more than there is memory. */
+    private static void refuseWhatIsNoWorkbook(byte[] bytes) throws IOException {
+        boolean workbook = false;
+        long unpacked = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                workbook |= entry.getName().equals("xl/workbook.xml");
+                unpacked += size(zip, buffer, MOST_UNPACKED_BYTES - unpacked);
+                if (unpacked > MOST_UNPACKED_BYTES) {
+                    throw Refusal.invalid("file", "meeting.import.unpacks-too-large");
+                }
+            }
+        }
+        if (!workbook) {
+            throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
+        }
+    }
+
+    private static long size(InputStream in, byte[] buffer, long enough) throws IOException {
+        long size = 0;
+        for (int read = in.read(buffer); read >= 0 && size <= enough; read = in.read(buffer)) {
+            size += read;
+        }
+        return size;
+    }
+
+    private static Line line(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
+            cells.add(text(row.getCell(column)));
+        }
+        return new Line(row.getRowNum(), cells);
+    }
+
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        String raw = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
+        if (cell.getType() == CellType.NUMBER && raw != null) {
+            // an area code or a phone number typed as a number: 3.70285001014E11 means 370285001014
+            return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+        }
+        return raw == null ? "" : raw;
+    }
+}

@@ -1,0 +1,44 @@
+package org.sangyu.organisation;
+
+import java.util.regex.Pattern;
+
+/**
+ * What an organisation is, and with that, how its code looks. Area codes are the 12-digit administrative codes, shorter
+ * for higher tiers and longer for a grid (domain.md §10.6), so that an area's code begins with that of the area above.
+ */
+public enum OrganisationKind {
+    CITY("\\d{6}"),
+    TOWN("\\d{9}"),
+    COMMUNITY("\\d{12}"),
+    GRID("\\d{15}"),
+    /** A volunteer team: the code of the area that it serves, and a number. */
+    TEAM("T-(\\d{6}|\\d{9}|\\d{12})-\\d{2,3}"),
+    /** A utility or an office: the code of the area that it serves, and a short name. */
+    UNIT("U-(\\d{6}|\\d{9}|\\d{12})-[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    private final Pattern code;
+
+    OrganisationKind(String code) {
+        this.code = Pattern.compile(code);
+    }
+
+    /** Whether it is a place, with everything below it, rather than somebody who serves one. */
+    public boolean isArea() {
+        return ordinal() <= GRID.ordinal();
+    }
+
+    boolean matches(String organisationCode) {
+        return code.matcher(organisationCode).matches();
+    }
+
+    /** Whether an organisation of this kind may stand under one of kind {@code parent}. */
+    public boolean belongsUnder(OrganisationKind parent) {
+        return switch (this) {
+            case CITY -> false;
+            case TOWN -> parent == CITY;
+            case COMMUNITY -> parent == TOWN;
+            case GRID -> parent == COMMUNITY;
+            case TEAM, UNIT -> parent == CITY || parent == TOWN || parent == COMMUNITY;
+        };
+    }
+}

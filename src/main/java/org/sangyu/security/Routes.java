@@ -1,0 +1,80 @@
+package org.sangyu.security;
+
+import static org.sangyu.security.Permission.*;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * The one list of addresses and of who may ask for them. What is not listed is denied, so a new page begins here. Which
+ * area's data a permitted person gets is for the desks and queries to decide.
+ */
+final class Routes {
+
+    private static final RequestMatcher STATIC =
+            paths("/css/**", "/js/**", "/images/**", "/webjars/**", "/favicon.ico");
+
+    private static final RequestMatcher API = paths("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml");
+
+    private Routes() {}
+
+    /** What programs call: HTTP Basic or the session, answers in JSON. */
+    static RequestMatcher api() {
+        return API;
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return API.matches(request);
+    }
+
+    static boolean isStatic(HttpServletRequest request) {
+        return STATIC.matches(request);
+    }
+
+    static void permit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes,
+            boolean devMail) {
+        // for everybody
+        routes.requestMatchers(STATIC).permitAll();
+        routes.requestMatchers(paths("/login", "/logout", "/error")).permitAll();
+        routes.requestMatchers(paths("/feedback/**", "/track", "/track/**")).permitAll();
+        routes.requestMatchers(paths("/actuator/health", "/actuator/health/**")).permitAll();
+        if (devMail) {
+            routes.requestMatchers(paths("/dev/mail", "/dev/mail/**")).permitAll();
+        }
+
+        // for whoever is signed in
+        routes.requestMatchers(paths("/", "/account/**", "/api/v1/calendar/**")).authenticated();
+        routes.requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"))
+                .authenticated();
+
+        // the main job
+        routes.requestMatchers(paths("/meetings/**", "/api/v1/meetings/**")).hasAuthority(RECORD_MEETING.name());
+        routes.requestMatchers(paths("/cases/new", "/cases/new/**")).hasAuthority(SUBMIT_CASE.name());
+        routes.requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/v1/cases"))
+                .hasAuthority(SUBMIT_CASE.name());
+        routes.requestMatchers(paths("/cases/**", "/api/v1/cases/**"))
+                .hasAnyAuthority(SEE_AREA_CASES.name(), SEE_OWN_CASES.name());
+        routes.requestMatchers(paths("/tasks/**", "/api/v1/tasks/**")).hasAuthority(WORK_TASKS.name());
+        routes.requestMatchers(paths("/insight/**", "/api/v1/insight/**")).hasAuthority(SEE_FIGURES.name());
+
+        // administration, with the audit apart from it
+        routes.requestMatchers(paths("/admin/**")).hasAuthority(ADMINISTER.name());
+        routes.requestMatchers(paths("/audit/**")).hasAuthority(READ_AUDIT.name());
+
+        routes.anyRequest().denyAll();
+    }
+
+    /** Matchers as objects: a String would be read against the engine's own servlets as well, and miss some methods. */
+    private static RequestMatcher paths(String... patterns) {
+        return new OrRequestMatcher(Stream.of(patterns)
+                .<RequestMatcher>map(pattern -> withDefaults().matcher(pattern))
+                .toList());
+    }
+}

@@ -1,0 +1,30 @@
+package org.sangyu.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where exceptions arrive: from controllers, from Spring Security's doors and, as /error, from the container. */
+@Controller
+@ControllerAdvice
+class FaultAdvice implements ErrorController {
+
+    private final FaultAnswers answers;
+
+    FaultAdvice(FaultAnswers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    Object failed(Exception exception, HttpServletRequest request) throws Exception {
+        return answers.answer(exception, request);
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        return answers.answerDispatched(request);
+    }
+}

@@ -1,0 +1,85 @@
+package org.sangyu.organisation;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The organisation module alone, on a real PostgreSQL with Laixi and the demo organisations. */
+@Configuration
+@EnableTransactionManagement
+@Import({Organisations.class, OrganisationTable.class, TreeCache.class, OrganisationSlice.Heard.class})
+class OrganisationSlice {
+
+    static final Instant NOW = Instant.parse("2026-11-21T01:00:00Z");
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.start();
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        DataSource dataSource = postgres.getPostgresDatabase();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .target(MigrationVersion.fromVersion("20261121.1904"))
+                .load()
+                .migrate();
+        new ResourceDatabasePopulator(new ClassPathResource("db/demo/V20261121_2001__demo_organisations.sql"))
+                .execute(dataSource);
+        return dataSource;
+    }
+
+    @Bean
+    JdbcClient jdbcClient(DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new DataSourceTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /** Remembers what was announced. */
+    static class Heard {
+
+        private final List<OrganisationAdded> added = new ArrayList<>();
+
+        @EventListener
+        void on(OrganisationAdded event) {
+            added.add(event);
+        }
+
+        List<OrganisationAdded> added() {
+            return added;
+        }
+    }
+}
