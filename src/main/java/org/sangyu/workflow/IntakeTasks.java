@@ -40,7 +40,7 @@ public class IntakeTasks implements StageTasks {
     public Prefill prefill(String taskName, String number) {
         CaseFacts facts = dispatch.facts(number);
         Locale locale = LocaleContextHolder.getLocale();
-        List<Option> options = categories.options().stream()
+        List<Option> options = categories.groups().stream()
                 .flatMap(group -> group.members().stream()
                         .map(member ->
                                 new Option(member.code(), group.top().name(locale) + " · " + member.name(locale))))
