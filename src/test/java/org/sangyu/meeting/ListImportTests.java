@@ -2,12 +2,15 @@ package org.sangyu.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -121,7 +124,7 @@ class ListImportTests {
 
         assertThat(parsed.errors())
                 .extracting(RowError::row, error -> error.refusal().key())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "meeting.import.too-many-cells"));
+                .containsExactly(tuple(2, "meeting.import.too-many-cells"));
         assertThat(parsed.rows()).hasSize(2);
     }
 
@@ -132,7 +135,7 @@ class ListImportTests {
 
         assertThat(parsed.errors())
                 .extracting(RowError::row, error -> error.refusal().key())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "meeting.import.broken-quote"));
+                .containsExactly(tuple(3, "meeting.import.broken-quote"));
         assertThat(parsed.rows()).extracting(Parsed.Row::number).containsExactly(2);
     }
 
@@ -182,7 +185,7 @@ class ListImportTests {
         assertThat(refusal(zip("xl/workbook.xml", "no xml".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("meeting.import.no-spreadsheet");
         byte[] cut = workbook(sheet -> sheet.value(0, 0, "list"));
-        assertThat(refusal(java.util.Arrays.copyOf(cut, cut.length / 2))).isEqualTo("meeting.import.no-spreadsheet");
+        assertThat(refusal(Arrays.copyOf(cut, cut.length / 2))).isEqualTo("meeting.import.no-spreadsheet");
     }
 
     @Test
@@ -211,7 +214,7 @@ class ListImportTests {
         return errors.get(0).key();
     }
 
-    private static byte[] workbook(java.util.function.Consumer<Worksheet> fill) throws IOException {
+    private static byte[] workbook(Consumer<Worksheet> fill) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             fill.accept(workbook.newWorksheet("清单"));

@@ -3,6 +3,7 @@ package org.sangyu.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -225,7 +226,7 @@ class MeetingDeskTests {
                 .containsExactly(id);
         assertThat(queries.list(TOWN, null, 20).items())
                 .extracting(MeetingRow::id, MeetingRow::needs, MeetingRow::areaName)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(id, 1, "琴岛中路社区"));
+                .containsExactly(tuple(id, 1, "琴岛中路社区居委会"));
         assertThat(queries.list(ELSEWHERE, null, 20).items()).isEmpty();
         assertThat(queries.list(VOLUNTEER, null, 20).items()).isEmpty();
         for (Actor stranger : List.of(ELSEWHERE, VOLUNTEER)) {
@@ -301,9 +302,7 @@ class MeetingDeskTests {
         assertThat(followUps.before(next))
                 .extracting(FollowUpRow::title, FollowUpRow::caseStatus, FollowUpRow::finished)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("没办完的", "REGISTERED", false),
-                        org.assertj.core.groups.Tuple.tuple("会议室", null, false),
-                        org.assertj.core.groups.Tuple.tuple("办完的", "ARCHIVED", true));
+                        tuple("没办完的", "REGISTERED", false), tuple("会议室", null, false), tuple("办完的", "ARCHIVED", true));
     }
 
     @Test
