@@ -1,5 +1,6 @@
 package org.sangyu.cases;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +35,16 @@ public class Categories {
                 .orElse(code);
     }
 
+    /** The second level, each entry with its group in front, in the order in which people are to read them. */
+    public List<CategoryOption> options(Locale locale) {
+        return all().values().stream()
+                .filter(category -> !category.isTop())
+                .map(category -> new CategoryOption(category.code(), name(category.code(), locale)))
+                .toList();
+    }
+
     /** Both levels in the order in which people are to read them. */
-    public List<CategoryGroup> options() {
+    public List<CategoryGroup> groups() {
         return all().values().stream()
                 .filter(Category::isTop)
                 .map(top -> new CategoryGroup(
@@ -66,7 +75,7 @@ public class Categories {
                             Category::code,
                             Function.identity(),
                             (first, second) -> first,
-                            java.util.LinkedHashMap::new));
+                            LinkedHashMap::new));
             all = known;
         }
         return known;

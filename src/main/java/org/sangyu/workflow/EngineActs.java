@@ -35,6 +35,13 @@ class EngineActs {
         return inNameOf(null, act);
     }
 
+    void doAsItself(Runnable act) {
+        asItself(() -> {
+            act.run();
+            return null;
+        });
+    }
+
     private <T> T inNameOf(Authentication name, Supplier<T> act) {
         Authentication before = identity.getCurrentAuthentication();
         try {

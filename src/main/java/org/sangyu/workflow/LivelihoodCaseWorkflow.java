@@ -47,14 +47,14 @@ class LivelihoodCaseWorkflow {
 
     @EventListener
     void on(FeedbackGiven event) {
-        engine.asItself(() -> runtime.createMessageCorrelation("feedback-given")
+        engine.doAsItself(() -> runtime.createMessageCorrelation("feedback-given")
                 .processInstanceBusinessKey(event.number())
                 .setVariable("outcome", event.result().name())
                 .correlate());
     }
 
     private void tell(String message, String number) {
-        engine.asItself(() -> runtime.createMessageCorrelation(message)
+        engine.doAsItself(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(number)
                 .correlate());
     }

@@ -65,7 +65,7 @@ class CaseListPage {
         Actor actor = current.require();
         model.addAttribute("words", words);
         model.addAttribute("statuses", CaseStatus.values());
-        model.addAttribute("categories", categories.options());
+        model.addAttribute("categories", categories.groups());
         model.addAttribute("areas", areas.of(actor, Permission.SEE_AREA_CASES));
         model.addAttribute("maySubmit", actor.may(Permission.SUBMIT_CASE));
         try {

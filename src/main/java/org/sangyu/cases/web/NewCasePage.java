@@ -174,7 +174,7 @@ class NewCasePage {
         model.addAttribute("errors", errors);
         model.addAttribute("words", words);
         model.addAttribute("types", CaseType.values());
-        model.addAttribute("categories", categories.options());
+        model.addAttribute("categories", categories.groups());
         model.addAttribute("areas", areas.of(actor, Permission.SUBMIT_CASE));
         return "cases/new";
     }
