@@ -27,7 +27,8 @@ class DiagramDeployer {
     }
 
     void deploy() {
-        DeploymentBuilder deployment = repository.createDeployment().name("sangyu").enableDuplicateFiltering(false);
+        DeploymentBuilder deployment =
+                repository.createDeployment().name("sangyu").enableDuplicateFiltering(false);
         Stream.of(files("bpmn", "bpmn"), files("bpmn", "dmn"), files("forms", "form"))
                 .flatMap(List::stream)
                 .forEach(deployment::addClasspathResource);
@@ -36,8 +37,8 @@ class DiagramDeployer {
 
     private static List<String> files(String folder, String extension) {
         try {
-            Resource[] found = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + folder + "/*." + extension);
+            Resource[] found =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*." + extension);
             return Arrays.stream(found)
                     .map(resource -> folder + "/" + resource.getFilename())
                     .distinct()

@@ -22,14 +22,24 @@ class EngineActs {
     }
 
     <T> T as(Actor actor, Supplier<T> act) {
-        List<String> groups =
-                actor.grants().stream().map(grant -> grant.role().key()).distinct().toList();
-        List<String> tenants = actor.grants().stream().map(Grant::scope).distinct().toList();
+        List<String> groups = actor.grants().stream()
+                .map(grant -> grant.role().key())
+                .distinct()
+                .toList();
+        List<String> tenants =
+                actor.grants().stream().map(Grant::scope).distinct().toList();
         return inNameOf(new Authentication(actor.username(), groups, tenants), act);
     }
 
     <T> T asItself(Supplier<T> act) {
         return inNameOf(null, act);
+    }
+
+    void doAsItself(Runnable act) {
+        asItself(() -> {
+            act.run();
+            return null;
+        });
     }
 
     private <T> T inNameOf(Authentication name, Supplier<T> act) {

@@ -52,7 +52,10 @@ class EngineStart {
     @EventListener(ApplicationStartedEvent.class)
     void bringUpToDate() {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:turn)").param("turn", TURN).query().singleRow();
+            jdbc.sql("select pg_advisory_xact_lock(:turn)")
+                    .param("turn", TURN)
+                    .query()
+                    .singleRow();
             engine.asItself(() -> {
                 deployer.deploy();
                 setup.grant();

@@ -67,8 +67,7 @@ final class FormCheck {
     private void text(Field field, Object value, String text) {
         int most = field.limit("maxLength");
         int length = text.codePointCount(0, text.length());
-        findings.check(
-                most < 0 || length <= most, field.key(), "workflow.refused.too-long", most, length);
+        findings.check(most < 0 || length <= most, field.key(), "workflow.refused.too-long", most, length);
         keep(field, text, value instanceof String, "format");
     }
 

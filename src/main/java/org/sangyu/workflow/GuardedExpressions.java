@@ -11,7 +11,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 /** Evaluates the diagrams' expressions with our process beans alone, and never lets one reach a class or the runtime. */
 class GuardedExpressions extends JuelExpressionManager {
 
-    private static final Set<String> FORBIDDEN = Set.of("getClass", "class", "classLoader", "getClassLoader", "forName");
+    private static final Set<String> FORBIDDEN =
+            Set.of("getClass", "class", "classLoader", "getClassLoader", "forName");
 
     GuardedExpressions(Map<Object, Object> beans) {
         super(beans);

@@ -40,8 +40,10 @@ public class IntakeTasks implements StageTasks {
     public Prefill prefill(String taskName, String number) {
         CaseFacts facts = dispatch.facts(number);
         Locale locale = LocaleContextHolder.getLocale();
-        List<Option> options = categories.options(locale).stream()
-                .map(category -> new Option(category.value(), category.label()))
+        List<Option> options = categories.groups().stream()
+                .flatMap(group -> group.members().stream()
+                        .map(member ->
+                                new Option(member.code(), group.top().name(locale) + " · " + member.name(locale))))
                 .toList();
         return Prefill.none()
                 .value("category", facts.category())

@@ -10,7 +10,9 @@ public record SubmittedFields(Map<String, Object> values) {
     /** The text, or null when it was left empty. */
     public String text(String key) {
         Object value = values.get(key);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     public boolean flag(String key) {

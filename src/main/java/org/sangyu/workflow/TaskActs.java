@@ -41,7 +41,8 @@ class TaskActs {
         try {
             Actor actor = actor();
             if (!actor.username().equals(task.getAssignee())) {
-                throw Refusal.conflict(task.getAssignee() == null ? "workflow.refused.claim-first" : "workflow.refused.claimed-by",
+                throw Refusal.conflict(
+                        task.getAssignee() == null ? "workflow.refused.claim-first" : "workflow.refused.claimed-by",
                         task.getAssignee() == null ? "" : accounts.displayName(task.getAssignee()));
             }
             String name = task.getTaskDefinitionKey();

@@ -60,7 +60,11 @@ class TasklistFilters {
         List<Wanted> all = new ArrayList<>();
         all.add(new Wanted("mine", 1, "#1f5c57", WORKERS, query().taskAssigneeExpression("${currentUser()}")));
         all.add(new Wanted("to-claim", 2, "#1f5c57", WORKERS, mineOrMyGroups().taskUnassigned()));
-        all.add(new Wanted("soon", 3, "#b26a00", WORKERS,
+        all.add(new Wanted(
+                "soon",
+                3,
+                "#b26a00",
+                WORKERS,
                 mineOrMyGroups().followUpBeforeExpression("${now()}").dueAfterExpression("${now()}")));
         all.add(new Wanted("late", 4, "#a3261d", WORKERS, mineOrMyGroups().dueBeforeExpression("${now()}")));
         all.add(stage("community-intake", 10, Role.COMMUNITY, "intake"));
@@ -73,14 +77,19 @@ class TasklistFilters {
         all.add(stage("city-dispatch", 11, Role.CITY, "dispatch"));
         all.add(stage("unit-work", 10, Role.UNIT, "unit-handling"));
         all.add(stage("lead-offers", 10, Role.LEAD, "volunteer-offer"));
-        all.add(new Wanted("visits", 11, "#1f5c57", List.of(Role.LEAD, Role.VOLUNTEER),
+        all.add(new Wanted(
+                "visits",
+                11,
+                "#1f5c57",
+                List.of(Role.LEAD, Role.VOLUNTEER),
                 mineOrMyGroups().processDefinitionKey("volunteer-handling")));
         all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
         return all;
     }
 
     private Wanted stage(String key, int position, Role role, String stage) {
-        return new Wanted(key, position, "#1f5c57", List.of(role), mineOrMyGroups().processDefinitionKey(stage));
+        return new Wanted(
+                key, position, "#1f5c57", List.of(role), mineOrMyGroups().processDefinitionKey(stage));
     }
 
     private TaskQuery mineOrMyGroups() {

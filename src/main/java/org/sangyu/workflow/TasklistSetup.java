@@ -68,8 +68,7 @@ class TasklistSetup {
                         .count()
                 > 0;
         if (!there) {
-            Authorization authorization =
-                    authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             authorization.setGroupId(role.key());
             authorization.setResource(resource);
             authorization.setResourceId(id);

@@ -44,7 +44,12 @@ public class UnitHandlingTasks implements StageTasks {
         }
         String reply = required(act, "reply", "workflow.refused.reply-needed");
         if (act.fields().is("contacted", "YES")) {
-            handling.contact(act.number(), ContactChannel.PHONE, true, work.substring(0, Math.min(500, work.length())), act.actor());
+            handling.contact(
+                    act.number(),
+                    ContactChannel.PHONE,
+                    true,
+                    work.substring(0, Math.min(500, work.length())),
+                    act.actor());
         }
         handling.worked(act.number(), work, act.actor());
         handling.reply(act.number(), reply, act.actor());

@@ -29,7 +29,8 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_UPDATE, updated -> workItems.getObject().change(updated));
         task.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE, completed -> workItems.getObject().complete(completed));
+                TaskListener.EVENTNAME_COMPLETE,
+                completed -> workItems.getObject().complete(completed));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE, deleted -> workItems.getObject().takeAway(deleted));
     }

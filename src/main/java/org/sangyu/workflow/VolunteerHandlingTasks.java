@@ -37,6 +37,9 @@ public class VolunteerHandlingTasks implements StageTasks {
     @Override
     public Prefill prefill(String taskName, String number) {
         return Prefill.none()
-                .value("visitedOn", LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).toString());
+                .value(
+                        "visitedOn",
+                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
+                                .toString());
     }
 }

@@ -4,7 +4,7 @@
  * people wrote is put in as text, never as markup.
  */
 
-const HOME = (document.querySelector('base')?.getAttribute('app-root') ?? '').replace(/\/camunda$/, '');
+import { HOME, read, task as taskOf } from './our-api.js';
 
 const MOMENT = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -53,7 +53,7 @@ export default {
 
 async function detailsOf(taskId) {
   try {
-    const task = await read(`/api/v1/tasks/${encodeURIComponent(taskId)}`);
+    const task = await taskOf(taskId);
     if (!task.case) {
       return [notice(SORRY[404])];
     }
@@ -62,21 +62,6 @@ async function detailsOf(taskId) {
   } catch (problem) {
     return [notice(SORRY[problem.status] ?? '诉求详情暂时打不开，请过一会儿再试。')];
   }
-}
-
-async function read(path) {
-  const response = await fetch(HOME + path, {
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json' }
-  });
-  if (!response.ok) {
-    throw { status: response.status };
-  }
-  // An expired session may be answered by the sign-in page instead of a status.
-  if (!(response.headers.get('Content-Type') ?? '').includes('json')) {
-    throw { status: 401 };
-  }
-  return response.json();
 }
 
 function card(found, task) {

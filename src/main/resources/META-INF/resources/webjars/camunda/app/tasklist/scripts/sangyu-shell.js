@@ -1,24 +1,24 @@
 /*
- * Makes the frame of Tasklist ours: one way out for both applications, and
- * Chinese wherever Tasklist or its forms have English words in their code.
+ * Makes the frame of Tasklist ours: one way out for both applications, a word
+ * of thanks after a task, and Chinese wherever Tasklist or its forms have
+ * English words in their code.
  */
+import { HOME } from './our-api.js';
 import { calendarWord, fieldSentence, phrase, refusal } from './words.js';
 
-const HOME = (document.querySelector('base')?.getAttribute('app-root') ?? '').replace(/\/camunda$/, '');
-
-/* Text nodes below these elements are looked at whenever the page changes. */
+/* Texts right inside these elements are looked at whenever the page changes. */
 const TEXTS = [
   ['.fjs-form-field-error, .fjs-form-field-error li', fieldSentence],
   ['.fjs-select-placeholder, .fjs-select-display, .fjs-dropdownlist-empty, .fjs-taglist-skip-link', phrase],
   ['.flatpickr-weekday, .cur-month, .flatpickr-monthDropdown-month', calendarWord],
-  ['.app-switch .dropdown-menu a', phrase],
+  ['.app-switch .dropdown-menu a, .sr-only', phrase],
   ['[notifications-panel] .message, .form-pane .alert .message, .tasks-list .alert .message', refusal]
 ];
 
 const ATTRIBUTES = [
   ['.fjs-container [placeholder]', 'placeholder', phrase],
   ['.fjs-container [title], .diagram-pane [title]', 'title', phrase],
-  ['.fjs-container [aria-label]', 'aria-label', phrase],
+  ['.fjs-container [aria-label], .flatpickr-calendar [aria-label]', 'aria-label', phrase],
   ['.flatpickr-day[aria-label]', 'aria-label', calendarWord]
 ];
 
@@ -47,6 +47,50 @@ function replace(before, after, write) {
   }
 }
 
+/* ---- submitting ---- */
+
+let submitted = null;
+
+function taskInAddress() {
+  return window.location.hash.match(/[?&]task=([^&]+)/)?.[1] ?? null;
+}
+
+/* Tasklist leaves an error standing until it is closed by hand, even after the next try went well. */
+function startAfresh(event) {
+  const at = selector => event.target instanceof Element && event.target.closest(selector);
+  if (at('.form-actions .btn-primary, .claim, .unclaim')) {
+    document.querySelectorAll('.page-notifications .alert-danger .close').forEach(close => close.click());
+    submitted = at('.form-actions .btn-primary') ? taskInAddress() : null;
+  } else if (at('.tasks-list, .task-filters')) {
+    submitted = null;
+  }
+}
+
+/* Tasklist says nothing when a task is done; it only takes the task out of the address. */
+function thankOnceDone() {
+  if (submitted === null) {
+    return;
+  }
+  if (document.querySelector('.page-notifications .alert-danger')) {
+    submitted = null;
+  } else if (taskInAddress() !== submitted) {
+    submitted = null;
+    thank();
+  }
+}
+
+function thank() {
+  const note = document.createElement('p');
+  note.className = 'sangyu-thanks';
+  note.setAttribute('role', 'status');
+  document.body.append(note);
+  // Filled only once it is on the page, so that screen readers speak it.
+  note.textContent = '提交好了，谢谢您。';
+  window.setTimeout(() => note.remove(), 6000);
+}
+
+/* ---- signing in and out ---- */
+
 /* A saved draft may name people: whoever signs out on purpose leaves none on this device. */
 function forgetDrafts() {
   for (const key of Object.keys(localStorage)) {
@@ -68,16 +112,19 @@ function signOutOfBoth(event) {
 
 /* Nobody has a password in the engine, so its own sign-in page is a dead end. */
 function leaveEngineSignIn() {
-  if (window.location.hash.startsWith('#/login')) {
+  if (document.querySelector('.form-signin')) {
     window.location.replace(`${HOME}/login`);
   }
 }
 
 document.addEventListener('click', signOutOfBoth, true);
-window.addEventListener('hashchange', leaveEngineSignIn);
-leaveEngineSignIn();
+document.addEventListener('click', startAfresh, true);
 
-new MutationObserver(sayInChinese).observe(document.documentElement, {
+new MutationObserver(() => {
+  sayInChinese();
+  thankOnceDone();
+  leaveEngineSignIn();
+}).observe(document.documentElement, {
   childList: true,
   subtree: true,
   characterData: true,

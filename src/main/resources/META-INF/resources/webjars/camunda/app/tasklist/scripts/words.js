@@ -39,7 +39,14 @@ const PHRASES = {
   'zoom in': '放大',
   'zoom out': '缩小',
   'reset zoom': '恢复大小',
-  'Value is not a number.': '请填写数字',
+  'yyyy/mm/dd': '年/月/日',
+  'mm/dd/yyyy': '月/日/年',
+  'dd/mm/yyyy': '日/月/年',
+  'hh:mm': '时:分',
+  'hh:mm --': '时:分',
+  Month: '月',
+  Year: '年',
+  Close: '关闭',
   optional: '可不填',
   required: '必填',
   Admin: '管理',
@@ -88,14 +95,6 @@ export function calendarWord(text) {
   return text;
 }
 
-const WRAPPERS = [
-  /^Cannot submit task form \S+?: /,
-  /^Cannot (?:complete|claim|unclaim) task \S+?: /,
-  /^There was an exception while invoking the TaskListener\. Message: '([\s\S]*)'\.?$/,
-  /^ENGINE-\d+ /,
-  /^(?:[a-z]+\.)+[A-Z]\w*(?:Exception|Refusal): /
-];
-
 const KNOWN_REFUSALS = [
   [/already claimed by someone else|TaskAlreadyClaimed/i, '这件待办刚刚被别人认领了，请看看列表里的其他待办。'],
   [/updated by another transaction|OptimisticLocking/i, '这件待办刚刚有人动过，请刷新页面看看最新情况。'],
@@ -110,21 +109,23 @@ const FALLBACK = '系统没有接受这一步，请刷新页面后再试；如�
 
 /** What the engine answered, without its wrapping: our own sentence if there is one in it. */
 export function refusal(text) {
-  let message = text.trim();
-  for (let unwrapped = true; unwrapped; ) {
-    unwrapped = false;
-    for (const wrapper of WRAPPERS) {
-      const match = message.match(wrapper);
-      if (match) {
-        message = (match[1] ?? message.slice(match[0].length)).trim();
-        unwrapped = true;
-      }
-    }
-  }
+  const message = text.trim();
   for (const [pattern, sentence] of KNOWN_REFUSALS) {
     if (pattern.test(message)) {
       return sentence;
     }
   }
-  return message === '' || HAS_CHINESE.test(message) ? message : FALLBACK;
+  return message === '' ? message : (chineseSentence(message) ?? FALLBACK);
+}
+
+/*
+ * The engine wraps once or twice, always in ASCII and with a colon or a quote before our text:
+ * "Cannot submit task form 4f…: Exception while invoking TaskListener: …", "… Message: '…'".
+ */
+function chineseSentence(message) {
+  if (!HAS_CHINESE.test(message)) {
+    return null;
+  }
+  const wrapping = message.match(/^[\x20-\x7e\s]*?(?:Exception|Cannot|Message|ENGINE-)[\x20-\x7e\s]*(?:: ?|')(?=\S)/);
+  return wrapping ? message.slice(wrapping[0].length).replace(/'\.?$/, '') : message;
 }
