@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sangyu.workflow.TestTown;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -30,6 +31,6 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import(MovableClock.InTests.class)
+@Import({MovableClock.InTests.class, TestTown.class})
 @ExtendWith(MovableClock.BackToNow.class)
 public @interface SangyuTest {}

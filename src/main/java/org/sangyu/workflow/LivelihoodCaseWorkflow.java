@@ -6,13 +6,11 @@ import org.sangyu.cases.CaseTakenOver;
 import org.sangyu.cases.CaseUrged;
 import org.sangyu.cases.CaseWithdrawn;
 import org.sangyu.cases.FeedbackGiven;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What the application tells the process {@code livelihood-case}, in the transaction in which it happens. */
 @Component
-@DependsOn("processEngine")
 class LivelihoodCaseWorkflow {
 
     static final String PROCESS = "livelihood-case";

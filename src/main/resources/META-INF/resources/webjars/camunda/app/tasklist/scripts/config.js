@@ -21,7 +21,7 @@ export default {
     long: 'LLLL',
     short: 'LL'
   },
-  customScripts: ['scripts/sangyu-shell', 'scripts/case-title', 'scripts/case-details'],
+  customScripts: ['scripts/chinese-first', 'scripts/sangyu-shell', 'scripts/case-title', 'scripts/case-details'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
