@@ -2,12 +2,13 @@ package org.sangyu.cases;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
 
 /**
  * What a case is, and what it may become: the one transition table (domain.md §3.7). Whether a person may do it now is
  * asked of the desk; whether the case allows it is asked here.
  */
-public enum CaseStatus {
+public enum CaseStatus implements MessageSourceResolvable {
     /** 已登记: filed, waiting for triage. */
     REGISTERED,
     /** 核实中: verified before filing (立案前核实; not yet reached by an act). */
@@ -48,6 +49,12 @@ public enum CaseStatus {
     TRANSFERRED;
 
     private static final Set<CaseStatus> ENDS = EnumSet.of(ARCHIVED, ANSWERED, NOT_ACCEPTED, MERGED, TRANSFERRED);
+
+    /** In a message, a status is spoken in the reader's language. */
+    @Override
+    public String[] getCodes() {
+        return new String[] {"cases.status." + name()};
+    }
 
     /** The statuses that a case in this one may move to. */
     public Set<CaseStatus> next() {

@@ -36,9 +36,14 @@ public record ReceivedMail(
     private static String readable(Address[] addresses) {
         return Stream.ofNullable(addresses)
                 .flatMap(Arrays::stream)
-                .map(address ->
-                        address instanceof InternetAddress internet ? internet.toUnicodeString() : address.toString())
+                .map(ReceivedMail::readable)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String readable(Address address) {
+        return address instanceof InternetAddress person && person.getPersonal() != null
+                ? person.getPersonal() + " <" + person.getAddress() + ">"
+                : address.toString();
     }
 
     /** The first part of that type which is not an attached file. */

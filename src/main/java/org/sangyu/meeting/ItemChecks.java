@@ -12,7 +12,7 @@ final class ItemChecks {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern FIXED_LINE = Pattern.compile("0\\d{2,3}-?\\d{7,8}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\".]+(\\.[^@\\s<>\".]+)+");
     private static final Pattern AREA = Pattern.compile("\\d{6}|\\d{9}|\\d{12}|\\d{15}");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
     private static final int COMMUNITY_DIGITS = 12;
@@ -49,7 +49,7 @@ final class ItemChecks {
                 category(Typed.line(typed.category()), errors),
                 area(Typed.code(typed.areaCode()), list, errors),
                 atMost("address", Typed.line(typed.address()), 200, errors),
-                atMost("contactName", Typed.line(typed.contactName()), 50, errors),
+                atMost("contactName", Typed.line(typed.contactName()), 40, errors),
                 phone(Typed.code(typed.contactPhone()), errors),
                 email(Typed.code(typed.contactEmail()), errors),
                 atMost("quantity", Typed.line(typed.quantity()), 100, errors),
@@ -130,7 +130,7 @@ final class ItemChecks {
     }
 
     private static String email(String typed, List<FieldRefusal> errors) {
-        if (typed != null && (typed.length() > 254 || !EMAIL.matcher(typed).matches())) {
+        if (typed != null && (typed.length() > 200 || !EMAIL.matcher(typed).matches())) {
             errors.add(new FieldRefusal("contactEmail", "meeting.error.contactEmail.form", shortened(typed)));
         }
         return typed;

@@ -3,6 +3,7 @@ package org.sangyu.meeting;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.sangyu.refusal.FieldRefusal;
 import org.sangyu.refusal.Refusal;
@@ -41,7 +42,20 @@ public class MeetingDesk {
     public long open(NewMeeting typed, Actor by) {
         NewMeeting meeting = rules.check(typed);
         permit(by, meeting.areaCode());
-        return meetings.insert(meeting, by, clock.instant()).orElseGet(() -> meetings.openedWith(meeting, by));
+        return meetings.insert(meeting, by, clock.instant()).orElseGet(() -> openedBefore(meeting, by));
+    }
+
+    /** A form that comes back with something else in it is no repetition: what was typed must not be lost silently. */
+    private long openedBefore(NewMeeting meeting, Actor by) {
+        Meeting before = meetings.find(meetings.openedWith(meeting, by)).orElseThrow();
+        boolean same = before.title().equals(meeting.title())
+                && before.heldOn().equals(meeting.heldOn())
+                && before.areaCode().equals(meeting.areaCode())
+                && Objects.equals(before.minutes(), meeting.minutes());
+        if (before.version() == 0 && !same) {
+            throw Refusal.invalid(null, "meeting.sent-before", before.title());
+        }
+        return before.id();
     }
 
     /** @param version the one that was read; a {@link Refusal} tells when somebody else changed the meeting since */
@@ -66,9 +80,13 @@ public class MeetingDesk {
         Meeting meeting = draft(meetingId, by);
         NewItem item = checked(typed, meeting);
         UUID key = clientKey == null ? UUID.randomUUID() : clientKey;
-        long id = items.insert(meetingId, item, key, by, clock.instant());
+        ListItem added = items.find(items.insert(meetingId, item, key, by, clock.instant()))
+                .orElseThrow();
+        if (added.version() == 0 && !added.typed().equals(item)) {
+            throw Refusal.invalid(null, "meeting.item.sent-before", added.title());
+        }
         refuseTooMany(meetingId);
-        return items.find(id).orElseThrow();
+        return added;
     }
 
     /** Adds checked rows, each known by its key, and says how many were not there before. */

@@ -22,7 +22,7 @@ final class Typed {
     /** The same on one line. */
     static String line(String typed) {
         String text = text(typed);
-        return text == null ? null : text.replaceAll("\\s+", " ");
+        return text == null ? null : text.replaceAll("[\\s\\u00A0\\u3000]+", " ");
     }
 
     /** The same for codes, phone numbers and addresses of mail: no blanks within, wide digits made narrow. */

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -56,20 +57,21 @@ final class XlsxLines {
 
     /** Other documents are zip files too, and a small one may unpack to more than there is memory. */
     private static void refuseWhatIsNoWorkbook(byte[] bytes) throws IOException {
-        boolean workbook = false;
         long unpacked = 0;
         byte[] buffer = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                workbook |= entry.getName().equals("xl/workbook.xml");
-                unpacked += size(zip, buffer, MOST_UNPACKED_BYTES - unpacked);
+        // not the JDK's stream: it stumbles over the large-file marks that spreadsheet programs write
+        try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
+            }
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                try (InputStream content = zip.getInputStream(entry)) {
+                    unpacked += size(content, buffer, MOST_UNPACKED_BYTES - unpacked);
+                }
                 if (unpacked > MOST_UNPACKED_BYTES) {
                     throw Refusal.invalid("file", "meeting.import.unpacks-too-large");
                 }
             }
-        }
-        if (!workbook) {
-            throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
         }
     }
 

@@ -19,6 +19,12 @@ public enum Tier {
         return this == COMMUNITY ? TOWN : CITY;
     }
 
+    /** The organisation of this tier to which an area belongs: the first 6, 9 or 12 digits of its code. */
+    public String codeFor(String areaCode) {
+        int digits = this == CITY ? 6 : this == TOWN ? 9 : 12;
+        return areaCode.length() <= digits ? areaCode : areaCode.substring(0, digits);
+    }
+
     /**
      * The tier of an area by the length of its code (domain.md §10.6); a grid belongs to its community's.
      *

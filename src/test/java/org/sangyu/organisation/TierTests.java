@@ -34,4 +34,12 @@ class TierTests {
         assertThat(Tier.CITY.next()).isEqualTo(Tier.CITY);
         assertThat(Tier.COMMUNITY.key()).isEqualTo("community");
     }
+
+    @Test
+    void each_tier_has_its_code_within_an_areas() {
+        assertThat(Tier.CITY.codeFor("370285001014002")).isEqualTo("370285");
+        assertThat(Tier.TOWN.codeFor("370285001014002")).isEqualTo("370285001");
+        assertThat(Tier.COMMUNITY.codeFor("370285001014002")).isEqualTo("370285001014");
+        assertThat(Tier.COMMUNITY.codeFor("370285001")).isEqualTo("370285001");
+    }
 }

@@ -1,0 +1,56 @@
+package org.sangyu.cases;
+
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people read of cases: lists, and one case as far as they may see it. */
+@Service
+public class CaseQueries {
+
+    private final CaseList list;
+    private final CasePortrait portrait;
+    private final JdbcClient jdbc;
+
+    CaseQueries(CaseList list, CasePortrait portrait, JdbcClient jdbc) {
+        this.list = list;
+        this.portrait = portrait;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The newest cases that the actor may see; empty for somebody who has no scope.
+     *
+     * @throws Refusal naming each part of the filter that nothing can be found by
+     */
+    public CasePage list(CaseFilter filter, Actor actor) {
+        return list.page(filter, actor);
+    }
+
+    /** @throws Refusal not found, when there is no such case or the actor may not see it: the answer is the same */
+    @Transactional(readOnly = true)
+    public CaseView view(String number, Actor actor) {
+        StoredCase it = require(number);
+        Sight sight = Sight.of(it, actor).orElseThrow(() -> unknown(number));
+        return portrait.of(it, sight, actor);
+    }
+
+    /** The code of the category, for pages that say of a case no more than its number and what it is about. */
+    public String categoryOf(String number) {
+        return require(number).category();
+    }
+
+    StoredCase require(String number) {
+        return jdbc.sql("select * from livelihood_case where number = :number")
+                .param("number", number)
+                .query(StoredCase::read)
+                .optional()
+                .orElseThrow(() -> unknown(number));
+    }
+
+    static Refusal unknown(String number) {
+        return Refusal.notFound("cases.refused.not-found", number);
+    }
+}

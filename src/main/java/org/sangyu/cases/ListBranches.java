@@ -1,0 +1,76 @@
+package org.sangyu.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
+
+/**
+ * Of what a person's list is put together: one condition for each of their scopes, so that each is answered by one
+ * index, newest first, and none by reading everybody's cases.
+ */
+final class ListBranches {
+
+    /** Which column of the table holds codes of this length. */
+    private static final Map<Integer, String> COLUMNS =
+            Map.of(6, "city_code", 9, "town_code", 12, "community_code", 15, "area_code");
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> params = new LinkedHashMap<>();
+
+    private ListBranches() {}
+
+    /** @param area narrows to this area; {@code null} leaves everything */
+    static ListBranches of(Actor actor, String area) {
+        ListBranches branches = new ListBranches();
+        for (String scope : actor.scopes(Permission.SEE_AREA_CASES)) {
+            if (area == null || scope.startsWith(area)) {
+                branches.add(branches.within(scope));
+            } else if (area.startsWith(scope)) {
+                branches.add(branches.within(area));
+            }
+        }
+        String narrowed = area == null ? "" : " and " + branches.within(area);
+        for (String scope : actor.scopes(Permission.SEE_OWN_CASES)) {
+            branches.add("c.handler_code = " + branches.param(scope) + " and " + HANDLED + narrowed);
+        }
+        if (actor.isPerson()) {
+            branches.add("c.submitted_by = " + branches.param(actor.accountId()) + narrowed);
+        }
+        return branches;
+    }
+
+    /** Says in SQL what {@link Sight} says of teams and units. */
+    private static final String HANDLED =
+            """
+            (c.handler_kind = 'TEAM' and c.status in ('DISPATCHED', 'SIGNED', 'HANDLING')
+             or c.handler_kind = 'UNIT' and c.status not in ('REGISTERED', 'VERIFYING', 'FILED'))""";
+
+    List<String> conditions() {
+        return conditions;
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    private void add(String condition) {
+        if (!conditions.contains(condition)) {
+            conditions.add(condition);
+        }
+    }
+
+    private String within(String code) {
+        String column = "c.%s = %s".formatted(COLUMNS.get(code.length()), param(code));
+        // grids have no index of their own; their community's leads there
+        return code.length() == 15 ? column + " and c.community_code = " + param(code.substring(0, 12)) : column;
+    }
+
+    private String param(Object value) {
+        String name = "scope" + params.size();
+        params.put(name, value);
+        return ":" + name;
+    }
+}

@@ -1,0 +1,29 @@
+package org.sangyu.embedded;
+
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fills the embedded default with an invented town at its first start, so that every page shows something. */
+@Component
+@Profile("!postgres")
+@ConditionalOnProperty("sangyu.demo")
+class DemoData {
+
+    private final DemoAccounts accounts;
+
+    DemoData(DemoAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** After the engine knows its diagrams. */
+    @Order(10)
+    @EventListener(ApplicationStartedEvent.class)
+    void fill() throws IOException {
+        accounts.open();
+    }
+}

@@ -1,0 +1,59 @@
+package org.sangyu.workflow;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.sangyu.cases.CaseRegistered;
+import org.sangyu.cases.CaseTakenOver;
+import org.sangyu.cases.CaseUrged;
+import org.sangyu.cases.CaseWithdrawn;
+import org.sangyu.cases.FeedbackGiven;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** What the application tells the process {@code livelihood-case}, in the transaction in which it happens. */
+@Component
+class LivelihoodCaseWorkflow {
+
+    static final String PROCESS = "livelihood-case";
+
+    private final RuntimeService runtime;
+    private final EngineActs engine;
+
+    LivelihoodCaseWorkflow(RuntimeService runtime, EngineActs engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    @EventListener
+    void on(CaseRegistered event) {
+        engine.asItself(() -> runtime.startProcessInstanceByKey(PROCESS, event.number()));
+    }
+
+    @EventListener
+    void on(CaseWithdrawn event) {
+        tell("withdrawn", event.number());
+    }
+
+    @EventListener
+    void on(CaseUrged event) {
+        tell("urged", event.number());
+    }
+
+    @EventListener
+    void on(CaseTakenOver event) {
+        tell("taken-over", event.number());
+    }
+
+    @EventListener
+    void on(FeedbackGiven event) {
+        engine.doAsItself(() -> runtime.createMessageCorrelation("feedback-given")
+                .processInstanceBusinessKey(event.number())
+                .setVariable("outcome", event.result().name())
+                .correlate());
+    }
+
+    private void tell(String message, String number) {
+        engine.doAsItself(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlate());
+    }
+}

@@ -1,0 +1,10 @@
+package org.sangyu.workflow;
+
+/** The user tasks of one stage. Beside this, such a class has a method of each user task's name. */
+interface StageTasks {
+
+    /** What the form of a task of this stage shows at first. */
+    default Prefill prefill(String taskName, String number) {
+        return Prefill.none();
+    }
+}

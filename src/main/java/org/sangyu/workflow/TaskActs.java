@@ -1,0 +1,106 @@
+package org.sangyu.workflow;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.variable.Variables;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.refusal.Refusals;
+import org.sangyu.security.Accounts;
+import org.sangyu.security.Actor;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Lets the domain act when a task's form is submitted: the method of the task's name in its stage's Tasks class. */
+@Component
+class TaskActs {
+
+    /** Set for the length of the transaction on a task whose act took place; no request can make one. */
+    private static final String DONE = "actTookPlace";
+
+    private final BeanFactory beans;
+    private final TaskForms forms;
+    private final Accounts accounts;
+    private final IdentityService identity;
+    private final Refusals refusals;
+
+    TaskActs(BeanFactory beans, TaskForms forms, Accounts accounts, IdentityService identity, Refusals refusals) {
+        this.beans = beans;
+        this.forms = forms;
+        this.accounts = accounts;
+        this.identity = identity;
+        this.refusals = refusals;
+    }
+
+    /** @throws TaskRefused in the reader's words when the form or the domain says no */
+    void complete(DelegateTask task, Map<String, Object> submitted) {
+        try {
+            Actor actor = actor();
+            if (!actor.username().equals(task.getAssignee())) {
+                throw Refusal.conflict(
+                        task.getAssignee() == null ? "workflow.refused.claim-first" : "workflow.refused.claimed-by",
+                        task.getAssignee() == null ? "" : accounts.displayName(task.getAssignee()));
+            }
+            String name = task.getTaskDefinitionKey();
+            String number = task.getExecution().getProcessBusinessKey();
+            StageTasks stage = stageOf(task.getProcessDefinitionId());
+            Prefill prefill = stage.prefill(name, number);
+            SubmittedFields fields = FormCheck.check(forms.of(name), prefill.options(), submitted);
+            task.setVariable("outcome", act(stage, name, new TaskAct(number, fields, actor)));
+            task.setVariableLocal(DONE, Variables.untypedValue(new ActTookPlace(), true));
+        } catch (Refusal refusal) {
+            throw new TaskRefused(refusals.text(refusal, LocaleContextHolder.getLocale()), refusal);
+        }
+    }
+
+    static boolean tookPlace(DelegateTask task) {
+        return task.getVariableLocal(DONE) instanceof ActTookPlace;
+    }
+
+    Prefill prefill(String processDefinitionId, String taskName, String number) {
+        return stageOf(processDefinitionId).prefill(taskName, number);
+    }
+
+    private Actor actor() {
+        Authentication authentication = identity.getCurrentAuthentication();
+        if (authentication == null) {
+            throw Refusal.notPermitted("workflow.refused.nobody");
+        }
+        return accounts.actor(authentication.getUserId())
+                .orElseThrow(() -> Refusal.notPermitted("workflow.refused.nobody"));
+    }
+
+    /** {@code volunteer-offer:3:…} is served by the bean {@code volunteerOfferTasks}. */
+    private StageTasks stageOf(String processDefinitionId) {
+        String key = processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
+        return beans.getBean(beanName(key), StageTasks.class);
+    }
+
+    static String beanName(String processKey) {
+        StringBuilder name = new StringBuilder();
+        for (String word : processKey.split("-")) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.append("Tasks").toString();
+    }
+
+    private static String act(StageTasks stage, String name, TaskAct act) {
+        try {
+            Method method = stage.getClass().getMethod(name, TaskAct.class);
+            return (String) method.invoke(stage, act);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No act for the task " + name, e);
+        }
+    }
+
+    private record ActTookPlace() {}
+}

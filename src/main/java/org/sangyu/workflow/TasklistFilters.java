@@ -1,0 +1,105 @@
+package org.sangyu.workflow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.sangyu.security.Role;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The ready-made lists in Camunda Tasklist, for each role those that it needs; nobody else may make or change one. */
+@Component
+class TasklistFilters {
+
+    private static final List<Role> WORKERS =
+            Arrays.stream(Role.values()).filter(TasklistSetup::works).toList();
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final TasklistSetup setup;
+    private final MessageSource messages;
+
+    TasklistFilters(FilterService filters, TaskService tasks, TasklistSetup setup, MessageSource messages) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.setup = setup;
+        this.messages = messages;
+    }
+
+    void create() {
+        for (Wanted wanted : wanted()) {
+            String name = messages.getMessage("workflow.filter." + wanted.key, null, Locale.SIMPLIFIED_CHINESE);
+            Filter filter = filters.createFilterQuery().filterName(name).singleResult();
+            if (filter == null) {
+                filter = filters.newTaskFilter(name);
+            }
+            filter.setQuery(wanted.query);
+            filter.setProperties(Map.of(
+                    "description",
+                    messages.getMessage("workflow.filter." + wanted.key + ".hint", null, Locale.SIMPLIFIED_CHINESE),
+                    "priority",
+                    wanted.position,
+                    "color",
+                    wanted.color,
+                    "refresh",
+                    true));
+            String id = filters.saveFilter(filter).getId();
+            wanted.roles.forEach(role -> setup.grant(role, Resources.FILTER, id, Permissions.READ));
+        }
+    }
+
+    private List<Wanted> wanted() {
+        List<Wanted> all = new ArrayList<>();
+        all.add(new Wanted("mine", 1, "#1f5c57", WORKERS, query().taskAssigneeExpression("${currentUser()}")));
+        all.add(new Wanted("to-claim", 2, "#1f5c57", WORKERS, mineOrMyGroups().taskUnassigned()));
+        all.add(new Wanted(
+                "soon",
+                3,
+                "#b26a00",
+                WORKERS,
+                mineOrMyGroups().followUpBeforeExpression("${now()}").dueAfterExpression("${now()}")));
+        all.add(new Wanted("late", 4, "#a3261d", WORKERS, mineOrMyGroups().dueBeforeExpression("${now()}")));
+        all.add(stage("community-intake", 10, Role.COMMUNITY, "intake"));
+        all.add(stage("community-dispatch", 11, Role.COMMUNITY, "dispatch"));
+        all.add(stage("community-check", 12, Role.COMMUNITY, "check-and-close"));
+        all.add(stage("town-intake", 10, Role.TOWN, "intake"));
+        all.add(stage("town-dispatch", 11, Role.TOWN, "dispatch"));
+        all.add(stage("town-overdue", 12, Role.TOWN, "overdue"));
+        all.add(stage("city-overdue", 10, Role.CITY, "overdue"));
+        all.add(stage("city-dispatch", 11, Role.CITY, "dispatch"));
+        all.add(stage("unit-work", 10, Role.UNIT, "unit-handling"));
+        all.add(stage("lead-offers", 10, Role.LEAD, "volunteer-offer"));
+        all.add(new Wanted(
+                "visits",
+                11,
+                "#1f5c57",
+                List.of(Role.LEAD, Role.VOLUNTEER),
+                mineOrMyGroups().processDefinitionKey("volunteer-handling")));
+        all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
+        return all;
+    }
+
+    private Wanted stage(String key, int position, Role role, String stage) {
+        return new Wanted(
+                key, position, "#1f5c57", List.of(role), mineOrMyGroups().processDefinitionKey(stage));
+    }
+
+    private TaskQuery mineOrMyGroups() {
+        return query().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks();
+    }
+
+    /** Most pressing first. */
+    private TaskQuery query() {
+        return tasks.createTaskQuery().orderByDueDate().asc();
+    }
+
+    private record Wanted(String key, int position, String color, List<Role> roles, TaskQuery query) {}
+}

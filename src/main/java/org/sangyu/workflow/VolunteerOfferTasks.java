@@ -1,0 +1,39 @@
+package org.sangyu.workflow;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.sangyu.volunteering.OfferDesk;
+
+/** The stage {@code volunteer-offer}: a team is asked and answers, or does not. */
+@ProcessTasks
+public class VolunteerOfferTasks implements StageTasks {
+
+    private final OfferDesk offers;
+
+    VolunteerOfferTasks(OfferDesk offers) {
+        this.offers = offers;
+    }
+
+    public void postOffer(DelegateExecution execution) {
+        offers.post(execution.getProcessBusinessKey());
+    }
+
+    public Date expiresAt(DelegateExecution execution) {
+        return Date.from(offers.expiresAt(execution.getProcessBusinessKey()));
+    }
+
+    public String answerOffer(TaskAct act) {
+        String words = act.fields().text("reason");
+        if (act.fields().is("answer", "ACCEPT")) {
+            offers.accept(act.number(), words, act.actor());
+            return "ACCEPT";
+        }
+        offers.decline(act.number(), words, act.actor());
+        return "DECLINE";
+    }
+
+    public void expireOffer(DelegateExecution execution) {
+        offers.expire(execution.getProcessBusinessKey());
+        execution.setVariable("outcome", "EXPIRED");
+    }
+}

@@ -1,0 +1,495 @@
+package org.sangyu.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sangyu.MovableClock;
+import org.sangyu.SangyuTest;
+import org.sangyu.cases.CallbackAnswers;
+import org.sangyu.cases.CallbackDesk;
+import org.sangyu.cases.CallbackResult;
+import org.sangyu.cases.CaseFacts;
+import org.sangyu.cases.CaseStatus;
+import org.sangyu.cases.CaseType;
+import org.sangyu.cases.Petitioner;
+import org.sangyu.cases.PetitionersDesk;
+import org.sangyu.cases.Solved;
+import org.sangyu.refusal.Refusal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One test per path of the procedure, with real beans, a real database, and timers fired by hand. */
+@SangyuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LivelihoodCaseProcessTests {
+
+    @Autowired TestTown town;
+    @Autowired CallbackDesk callback;
+    @Autowired PetitionersDesk petitioners;
+    @Autowired RuntimeService runtime;
+    @Autowired ManagementService management;
+    @Autowired HistoryService history;
+    @Autowired RepositoryService repository;
+    @Autowired MovableClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private final Set<String> filed = new HashSet<>();
+
+    @BeforeEach
+    void settle() throws Exception {
+        town.settle();
+    }
+
+    @Test
+    void a_team_resolves_a_need_and_the_resident_is_content() {
+        String number = filed(town.closed());
+        CaseFacts archived = town.callBack(number, "YES", 5);
+
+        assertThat(archived.status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertEnded(number);
+        assertThat(statuses(number))
+                .containsExactly(
+                        "REGISTERED", "FILED", "DISPATCHED", "SIGNED", "HANDLING", "REPLIED", "CHECKING", "REPLIED",
+                        "CLOSED", "CALLED_BACK", "ARCHIVED");
+    }
+
+    @Test
+    void the_resident_answers_through_the_mailed_link_and_the_clerk_need_not_call() {
+        String number = filed(town.closed());
+        String task = town.task("callback", "callBack", number);
+
+        CallbackResult result =
+                callback.answerByLink(number, 0, new CallbackAnswers(true, Solved.YES, 5, "很快就来了"));
+
+        assertThat(result).isEqualTo(CallbackResult.ARCHIVED);
+        assertEnded(number);
+        assertThatThrownBy(() -> town.act("callback", "callBack", number, Map.of())).isInstanceOf(AssertionError.class);
+        assertThat(jdbc.sql("select ended_by is null and ended_at is not null from work_item where task_id = :id")
+                        .param("id", task)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThatThrownBy(() ->
+                        callback.answerByLink(number, 0, new CallbackAnswers(true, Solved.NO, 1, null)))
+                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void triage_ends_a_need_that_is_answered_refused_transferred_or_a_duplicate() {
+        String parent = filed(town.file());
+        Map<String, CaseStatus> ends = Map.of(
+                "ANSWER", CaseStatus.ANSWERED,
+                "REFUSE", CaseStatus.NOT_ACCEPTED,
+                "TRANSFER", CaseStatus.TRANSFERRED,
+                "DUPLICATE", CaseStatus.MERGED);
+        ends.forEach((decision, end) -> {
+            String number = filed(town.file());
+            Map<String, Object> fields = decision.equals("DUPLICATE")
+                    ? Map.of("decision", decision, "reason", "与另一件是同一盏灯", "duplicateOf", parent)
+                    : Map.of("decision", decision, "reason", "已当面说明");
+            assertThat(town.act("community", "triage", number, fields).status()).isEqualTo(end);
+            assertEnded(number);
+        });
+    }
+
+    @Test
+    void a_need_is_no_duplicate_of_itself_or_of_one_that_does_not_exist() {
+        String number = filed(town.file());
+        for (String parent : List.of(number, "MS-370285-20260101-999999")) {
+            assertThatThrownBy(() -> town.act(
+                            "community",
+                            "triage",
+                            number,
+                            Map.of("decision", "DUPLICATE", "reason", "重复", "duplicateOf", parent)))
+                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors().get(0).field())
+                            .isEqualTo("duplicateOf"));
+        }
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void a_team_may_decline_and_another_way_is_found() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        CaseFacts declined = town.act("lead", "answerOffer", number, Map.of("answer", "DECLINE"));
+        assertThat(declined.status()).isEqualTo(CaseStatus.FILED);
+
+        town.offerToTeam(number);
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.DISPATCHED);
+        assertThat(jdbc.sql("select string_agg(status, ',' order by id) from offer where case_number = :n")
+                        .param("n", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DECLINED,OPEN");
+    }
+
+    @Test
+    void an_offer_that_nobody_answers_expires_and_comes_back_to_the_desk() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        clock.advance(Duration.ofHours(25));
+        fire("volunteer-offer", "expired", number);
+
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.FILED);
+        town.task("community", "dispatchCase", number);
+    }
+
+    @Test
+    void a_team_goes_again_or_hands_the_need_back_when_it_is_beyond_it() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        town.act("lead", "answerOffer", number, Map.of("answer", "ACCEPT"));
+        assertThat(town.visit(number, "MORE").status()).isEqualTo(CaseStatus.HANDLING);
+        assertThat(town.visit(number, "BEYOND_US").status()).isEqualTo(CaseStatus.FILED);
+
+        town.task("community", "dispatchCase", number);
+        assertThat(jdbc.sql("select count(*) from service_record where case_number = :n")
+                        .param("n", number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_unit_signs_handles_and_replies_itself() {
+        String number = filed(dispatchedToUnit());
+        assertThat(town.act("unit", "sign", number, Map.of("decision", "SIGN")).status())
+                .isEqualTo(CaseStatus.SIGNED);
+        assertThat(town.act(
+                                "unit",
+                                "handleAsUnit",
+                                number,
+                                Map.of("contacted", "YES", "work", "已疏通管道", "result", "DONE", "reply", "暖气已恢复。"))
+                        .status())
+                .isEqualTo(CaseStatus.CHECKING);
+        town.check(number);
+        assertThat(town.callBack(number, "PART", 3).status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertEnded(number);
+    }
+
+    @Test
+    void a_unit_sends_back_what_is_not_its_duty_and_hands_back_what_is_beyond_it() {
+        String number = filed(dispatchedToUnit());
+        assertThatThrownBy(() -> town.act("unit", "sign", number, Map.of("decision", "NOT_OURS")))
+                .isInstanceOf(Refusal.class);
+        assertThat(town.act("unit", "sign", number, Map.of("decision", "NOT_OURS", "reason", "属于物业管辖"))
+                        .status())
+                .isEqualTo(CaseStatus.FILED);
+
+        toUnit(number);
+        town.act("unit", "sign", number, Map.of("decision", "SIGN"));
+        assertThat(town.act(
+                                "unit",
+                                "handleAsUnit",
+                                number,
+                                Map.of("contacted", "NO", "work", "需要改造立管", "result", "BEYOND_US"))
+                        .status())
+                .isEqualTo(CaseStatus.FILED);
+    }
+
+    @Test
+    void a_need_that_does_not_pass_the_check_is_dispatched_again() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        town.volunteersDoIt(number);
+        town.act("community", "reply", number, Map.of("reply", "灯已换好。"));
+        town.act("community", "checkOnSpot", number, Map.of("passed", "NO", "finding", "灯还是不亮"));
+
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.FILED);
+        town.task("community", "dispatchCase", number);
+    }
+
+    @Test
+    void closing_without_a_code_or_with_a_promise_but_no_date_is_refused_beside_the_field() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        town.volunteersDoIt(number);
+        town.act("community", "reply", number, Map.of("reply", "灯已换好。"));
+        assertThatThrownBy(() ->
+                        town.act("community", "checkOnSpot", number, Map.of("passed", "YES", "finding", "亮了")))
+                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors().get(0).field())
+                        .isEqualTo("closingCode"));
+        assertThatThrownBy(() -> town.act(
+                        "community",
+                        "checkOnSpot",
+                        number,
+                        Map.of("passed", "YES", "finding", "等配件", "closingCode", "C3_OBJECTIVE")))
+                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors().get(0).field())
+                        .isEqualTo("promiseDate"));
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.CHECKING);
+    }
+
+    @Test
+    void a_dissatisfied_resident_has_it_redone_twice_and_then_the_next_tier_decides() {
+        String number = filed(town.closed());
+        for (int redo = 1; redo <= 2; redo++) {
+            assertThat(town.callBack(number, "NO", 1).status()).isEqualTo(CaseStatus.REDO);
+            assertThat(town.facts(number).redoCount()).isEqualTo(redo);
+            town.offerToTeam(number);
+            town.volunteersDoIt(number);
+            town.replyAndCheck(number);
+        }
+        assertThat(town.callBack(number, "NO", 1).status()).isEqualTo(CaseStatus.CALLED_BACK);
+        assertThat(town.facts(number).redoCount()).isEqualTo(2);
+
+        CaseFacts taken =
+                town.act("town", "decideUnresolved", number, Map.of("decision", "TAKE_OVER", "reason", "由街道协调"));
+        assertThat(taken.deskCode()).isEqualTo("370285001");
+        assertThat(taken.redoCount()).isEqualTo(2);
+        town.act("town", "dispatchCase", number, Map.of("handlerKind", "TEAM", "team", "T-370285001014-01"));
+        town.volunteersDoIt(number);
+        town.act("town", "reply", number, Map.of("reply", "已整体更换线路。"));
+        town.act("town", "checkOnSpot", number, Map.of("passed", "YES", "finding", "全亮了", "closingCode", "C1_DONE"));
+        town.callBack(number, "NO", 2);
+
+        CaseFacts archived =
+                town.act("city", "decideUnresolved", number, Map.of("decision", "ARCHIVE", "reason", "线路产权在诉讼中"));
+        assertThat(archived.status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertEnded(number);
+    }
+
+    @Test
+    void nobody_reached_three_times_ends_the_callback_and_leaves_the_rates_base() {
+        String number = filed(town.closed());
+        Map<String, Object> unreached = Map.of("channel", "PHONE", "reached", "NO");
+        assertThat(town.act("callback", "callBack", number, unreached).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(town.act("callback", "callBack", number, unreached).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(town.act("callback", "callBack", number, unreached).status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertThat(excluded(number)).isEqualTo("X10");
+        assertEnded(number);
+    }
+
+    @Test
+    void a_resident_who_does_not_want_to_be_asked_is_left_in_peace() {
+        String number = filed(town.closed());
+        town.act("callback", "callBack", number, Map.of("channel", "PHONE", "reached", "REFUSED"));
+        assertThat(excluded(number)).isEqualTo("X11");
+        assertEnded(number);
+    }
+
+    @Test
+    void who_wants_no_reply_is_not_called_back() {
+        String number = filed(town.file(
+                "A07", CaseType.HELP, false, new Petitioner("居民", "13800000000", "x@example.org", false, true, false)));
+        town.accept(number);
+        town.offerToTeam(number);
+        town.volunteersDoIt(number);
+        town.replyAndCheck(number);
+
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertThat(excluded(number)).isEqualTo("X09");
+        assertEnded(number);
+    }
+
+    @Test
+    void the_petitioners_side_withdraws_and_everything_under_way_ends() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        petitioners.withdraw(number, "已经自己修好了", town.actor("grid"));
+
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertEnded(number);
+        assertThatThrownBy(() -> petitioners.withdraw(number, "再撤一次", town.actor("grid")))
+                .isInstanceOf(Refusal.class);
+        assertThat(jdbc.sql("select status from offer where case_number = :n")
+                        .param("n", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void an_urged_need_comes_forward_in_the_inbox() {
+        String number = filed(town.file());
+        petitioners.urge(number, "老人夜里差点摔倒", town.actor("grid"));
+
+        assertThat(jdbc.sql("select priority from work_item where case_number = :n")
+                        .param("n", number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(60);
+        assertThat(town.facts(number).urgeCount()).isEqualTo(1);
+    }
+
+    @Test
+    void the_yellow_mark_reminds_and_the_red_one_asks_the_next_tier_which_may_leave_the_case_where_it_is() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        clock.stopAt(town.facts(number).yellowAt().plusSeconds(1));
+        fire("livelihood-case", "yellow", number);
+        clock.stopAt(town.facts(number).dueAt().plusSeconds(1));
+        fire("livelihood-case", "red", number);
+
+        assertThat(marks(number)).isEqualTo("true,true");
+        CaseFacts kept =
+                town.act("town", "decideOverdue", number, Map.of("decision", "KEEP", "reason", "配件明天到"));
+        assertThat(kept.deskCode()).isEqualTo(TestTown.COMMUNITY);
+        town.task("lead", "answerOffer", number);
+    }
+
+    @Test
+    void the_next_tier_takes_an_overdue_case_over_and_the_city_can_do_so_again() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        clock.stopAt(town.facts(number).dueAt().plusSeconds(1));
+        fire("livelihood-case", "red", number);
+        CaseFacts taken =
+                town.act("town", "decideOverdue", number, Map.of("decision", "TAKE_OVER", "reason", "街道统一处理"));
+        assertThat(taken.status()).isEqualTo(CaseStatus.FILED);
+        assertThat(taken.deskCode()).isEqualTo("370285001");
+        town.task("town", "dispatchCase", number);
+
+        clock.advance(Duration.ofDays(10));
+        fire("livelihood-case", "red", number);
+        town.act("city", "decideOverdue", number, Map.of("decision", "TAKE_OVER", "reason", "市里协调"));
+        assertThat(town.facts(number).deskCode()).isEqualTo("370285");
+        clock.advance(Duration.ofDays(10));
+        fire("livelihood-case", "red", number);
+        town.task("city", "dispatchCase", number);
+        assertThat(marks(number)).as("an overdue fact is never erased").endsWith("true");
+    }
+
+    @Test
+    void an_overdue_need_that_nobody_looked_at_is_looked_at_by_the_next_tier() {
+        String number = filed(town.file());
+        clock.stopAt(town.facts(number).dueAt().plusSeconds(1));
+        fire("livelihood-case", "red", number);
+        town.act("town", "decideOverdue", number, Map.of("decision", "TAKE_OVER", "reason", "社区人手不足"));
+        town.task("town", "triage", number);
+    }
+
+    @Test
+    void the_category_given_at_triage_sets_the_limit_and_moves_the_timers() {
+        String number = filed(town.file(null, CaseType.HELP, false));
+        CaseFacts before = town.facts(number);
+        town.act("community", "triage", number, Map.of("decision", "ACCEPT", "category", "D05"));
+        CaseFacts after = town.facts(number);
+
+        assertThat(after.dueAt()).isEqualTo(after.registeredAt().plus(Duration.ofHours(1)));
+        assertThat(after.dueAt()).isBefore(before.dueAt());
+        assertThat(timer("red", number).getDuedate().toInstant().getEpochSecond())
+                .isEqualTo(after.dueAt().getEpochSecond());
+    }
+
+    /** Every node of every diagram was walked by the tests above. */
+    @AfterAll
+    void every_node_of_the_procedure_was_walked() {
+        Set<String> walked = history.createHistoricActivityInstanceQuery().list().stream()
+                .map(node -> key(node) + "/" + node.getActivityId())
+                .collect(Collectors.toSet());
+        Set<String> all = new TreeSet<>();
+        for (ProcessDefinition definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            repository
+                    .getBpmnModelInstance(definition.getId())
+                    .getModelElementsByType(FlowNode.class)
+                    .forEach(node -> all.add(definition.getKey() + "/" + node.getId()));
+        }
+        Set<String> missed = new TreeSet<>(all);
+        missed.removeAll(walked);
+        System.out.printf("Path coverage: %d of %d nodes walked; missed %s%n", all.size() - missed.size(), all.size(), missed);
+        assertThat(missed).isEmpty();
+    }
+
+    private static String key(HistoricActivityInstance node) {
+        return node.getProcessDefinitionKey();
+    }
+
+    private String filed(String number) {
+        filed.add(number);
+        return number;
+    }
+
+    private String dispatchedToUnit() {
+        String number = town.file("D04", CaseType.COMPLAINT, false);
+        town.act("community", "triage", number, Map.of("decision", "ACCEPT", "category", "D04"));
+        toUnit(number);
+        return number;
+    }
+
+    private void toUnit(String number) {
+        town.act("community", "dispatchCase", number, Map.of("handlerKind", "UNIT", "unit", "U-370285-heat"));
+    }
+
+    private void fire(String process, String timer, String number) {
+        management.executeJob(timer(process, timer, number).getId());
+    }
+
+    private Job timer(String timer, String number) {
+        return timer("livelihood-case", timer, number);
+    }
+
+    private Job timer(String process, String timer, String number) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+        return management.createJobQuery().processInstanceId(instance).activityId(timer).singleResult();
+    }
+
+    private void assertEnded(String number) {
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number)
+                        .count())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from work_item where case_number = :n and ended_at is null")
+                        .param("n", number)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> statuses(String number) {
+        return jdbc.sql(
+                        """
+                        select e.to_status from case_event e join livelihood_case c on c.id = e.case_id
+                        where c.number = :n and e.to_status is distinct from e.from_status order by e.id
+                        """)
+                .param("n", number)
+                .query(String.class)
+                .list();
+    }
+
+    private String excluded(String number) {
+        return jdbc.sql("select excluded_code from livelihood_case where number = :n")
+                .param("n", number)
+                .query(String.class)
+                .single();
+    }
+
+    private String marks(String number) {
+        return jdbc.sql(
+                        "select (yellow_marked_at is not null)::text || ',' || (red_marked_at is not null)::text from livelihood_case where number = :n")
+                .param("n", number)
+                .query(String.class)
+                .single();
+    }
+}
