@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * Which days are working days, for all years: Monday to Friday, except for the days that a notice names. Immutable.
  * Counting is by rank (how many working days there were up to a day) in an index of the exceptions, so that a step over
- * ten thousand days costs as little as a step over one: well below a microsecond.
+ * ten thousand days costs as little as a step over one: about a microsecond.
  */
 public final class WorkingDays {
 

@@ -72,10 +72,7 @@ public class Categories {
                             row.getString("name_en")))
                     .stream()
                     .collect(Collectors.toMap(
-                            Category::code,
-                            Function.identity(),
-                            (first, second) -> first,
-                            LinkedHashMap::new));
+                            Category::code, Function.identity(), (first, second) -> first, LinkedHashMap::new));
             all = known;
         }
         return known;

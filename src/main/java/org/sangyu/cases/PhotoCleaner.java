@@ -13,8 +13,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
-import net.coobird.thumbnailator.util.exif.Orientation;
 import org.sangyu.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +61,8 @@ class PhotoCleaner {
     private static BufferedImage read(String name, PictureFormat format, byte[] uploaded) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(uploaded))) {
-            // a PNG's text chunks are not even unpacked
-            reader.setInput(input, true, format == PictureFormat.PNG);
+            // what is written beside the picture is not even unpacked
+            reader.setInput(input, true, true);
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
             if (width * height > MOST_PIXELS) {
@@ -74,21 +72,12 @@ class PhotoCleaner {
             int step = (int) Math.max(1, Math.max(width, height) / (2L * EDGE));
             param.setSourceSubsampling(step, step, 0, 0);
             BufferedImage picture = onWhite(reader.read(0, param));
-            Orientation orientation = format == PictureFormat.JPEG ? orientation(reader) : null;
-            return orientation == null
-                    ? picture
-                    : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
+            return format == PictureFormat.JPEG
+                    ? ExifFilterUtils.getFilterForOrientation(ExifOrientation.of(uploaded))
+                            .apply(picture)
+                    : picture;
         } finally {
             reader.dispose();
-        }
-    }
-
-    /** @return {@code null} when the picture does not say, or says it so that it cannot be understood */
-    private static Orientation orientation(ImageReader reader) {
-        try {
-            return ExifUtils.getExifOrientation(reader, 0);
-        } catch (IOException | RuntimeException oddMetadata) {
-            return null;
         }
     }
 

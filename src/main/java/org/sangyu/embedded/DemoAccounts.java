@@ -48,7 +48,7 @@ class DemoAccounts {
     private void open(CSVRecord row) {
         String username = row.get("username");
         Grant grant = new Grant(Role.valueOf(row.get("role")), row.get("scope"));
-        accounts.open(new NewAccount(
-                username, row.get("name"), username + "@example.org", null, PASSWORD, List.of(grant)));
+        accounts.open(
+                new NewAccount(username, row.get("name"), username + "@example.org", null, PASSWORD, List.of(grant)));
     }
 }

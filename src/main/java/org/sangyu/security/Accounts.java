@@ -74,15 +74,15 @@ public class Accounts {
      * Accounts by username.
      *
      * @param query part of a username, name, mail address, phone or organisation code; may be {@code null}
-     * @param cursor {@link AccountPage#next()} of the page before; {@code null} for the first
+     * @param cursor {@link AccountList#next()} of the page before; {@code null} for the first
      */
     @Transactional(readOnly = true)
-    public AccountPage list(String query, String cursor) {
+    public AccountList list(String query, String cursor) {
         String wanted = query == null ? "" : Usernames.normal(query);
         List<Account> rows = store.list(wanted, cursor == null ? "" : Usernames.normal(cursor), PAGE + 1);
         return rows.size() <= PAGE
-                ? new AccountPage(rows, null)
-                : new AccountPage(rows.subList(0, PAGE), rows.get(PAGE - 1).username());
+                ? new AccountList(rows, null)
+                : new AccountList(rows.subList(0, PAGE), rows.get(PAGE - 1).username());
     }
 
     /**
@@ -110,7 +110,7 @@ public class Accounts {
             throw taken(account.username());
         }
         events.publishEvent(new AccountOpened(opened));
-        record("account-opened", opened, Map.of("grants", opened.grants().toString()));
+        record("account-opened", opened, Map.of("grants", named(opened.grants())));
         return opened;
     }
 
@@ -135,10 +135,7 @@ public class Accounts {
         AccountRules.check(wanted);
         Account before = require(accountId);
         store.setGrants(accountId, wanted);
-        changed(
-                "account-regranted",
-                accountId,
-                Map.of("before", before.grants().toString(), "after", wanted.toString()));
+        changed("account-regranted", accountId, Map.of("before", named(before.grants()), "after", named(wanted)));
     }
 
     /** Lets a locked username try again at once. */
@@ -163,6 +160,10 @@ public class Accounts {
         if (current.find().filter(actor -> actor.accountId() == accountId).isPresent()) {
             throw Refusal.conflict("security.account.not-oneself");
         }
+    }
+
+    private static List<String> named(List<Grant> grants) {
+        return grants.stream().map(grant -> grant.role() + " " + grant.scope()).toList();
     }
 
     private static Refusal taken(String username) {

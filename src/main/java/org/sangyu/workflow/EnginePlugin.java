@@ -6,10 +6,12 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /** How our engine differs from a stock one; each difference is a class of its own with its reason. */
 @Component
+@DependsOnDatabaseInitialization // our tables come first: Flyway takes no schema that others began
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ListableBeanFactory beans;

@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.sangyu.organisation.Organisations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,7 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The meeting module and the organisations it needs, on a real PostgreSQL; somebody who listens stands for the cases. */
-@Configuration
+@TestConfiguration
 @EnableTransactionManagement
 @ComponentScan(
         basePackageClasses = {Meeting.class, Organisations.class},

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The organisation module alone, on a real PostgreSQL with Laixi and the demo organisations. */
-@Configuration
+@TestConfiguration
 @EnableTransactionManagement
 @Import({Organisations.class, OrganisationTable.class, TreeCache.class, OrganisationSlice.Heard.class})
 class OrganisationSlice {

@@ -3,6 +3,9 @@ package org.sangyu.workflow;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +26,6 @@ import org.sangyu.security.NewAccount;
 import org.sangyu.security.Role;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** A small town for tests: the demo's organisations and accounts, and the acts of its people in one line each. */
@@ -38,7 +40,7 @@ public class TestTown {
     private final DispatchDesk dispatch;
     private final WorkInbox inbox;
     private final WorkItemQueries items;
-    private final JdbcClient jdbc;
+    private final Clock clock;
     private final DataSource dataSource;
     private final AtomicInteger petitioners = new AtomicInteger();
 
@@ -48,14 +50,14 @@ public class TestTown {
             DispatchDesk dispatch,
             WorkInbox inbox,
             WorkItemQueries items,
-            JdbcClient jdbc,
+            Clock clock,
             DataSource dataSource) {
         this.accounts = accounts;
         this.intake = intake;
         this.dispatch = dispatch;
         this.inbox = inbox;
         this.items = items;
-        this.jdbc = jdbc;
+        this.clock = clock;
         this.dataSource = dataSource;
     }
 
@@ -205,8 +207,6 @@ public class TestTown {
     }
 
     private String today() {
-        return jdbc.sql("select cast(max(at at time zone 'Asia/Shanghai') as date)::text from case_event")
-                .query(String.class)
-                .single();
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).toString();
     }
 }
