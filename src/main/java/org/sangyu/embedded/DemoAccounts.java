@@ -1,18 +1,12 @@
 package org.sangyu.embedded;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Grant;
 import org.sangyu.security.NewAccount;
 import org.sangyu.security.Role;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The invented people with whom a newcomer signs in; their password is known to everybody. */
@@ -29,18 +23,10 @@ class DemoAccounts {
     }
 
     /** Opens those that are not there yet. */
-    void open() throws IOException {
-        try (Reader file = new InputStreamReader(
-                new ClassPathResource("demo/accounts.csv").getInputStream(), StandardCharsets.UTF_8)) {
-            for (CSVRecord row : CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(file)) {
-                if (accounts.find(row.get("username")).isEmpty()) {
-                    open(row);
-                }
+    void open() {
+        for (CSVRecord row : DemoFile.rows("accounts.csv")) {
+            if (accounts.find(row.get("username")).isEmpty()) {
+                open(row);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.sangyu.embedded;
 
-import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.annotation.Profile;
@@ -15,15 +14,18 @@ import org.springframework.stereotype.Component;
 class DemoData {
 
     private final DemoAccounts accounts;
+    private final DemoStory story;
 
-    DemoData(DemoAccounts accounts) {
+    DemoData(DemoAccounts accounts, DemoStory story) {
         this.accounts = accounts;
+        this.story = story;
     }
 
     /** After the engine knows its diagrams. */
     @Order(10)
     @EventListener(ApplicationStartedEvent.class)
-    void fill() throws IOException {
+    void fill() {
         accounts.open();
+        story.tell();
     }
 }

@@ -40,7 +40,10 @@ class MeetingRules {
     NewMeeting check(NewMeeting typed) {
         List<FieldRefusal> errors = new ArrayList<>();
         String title = Typed.line(typed.title());
-        ItemChecks.required("title", title, 60, errors);
+        if (title == null) {
+            errors.add(new FieldRefusal("title", "meeting.error.name.missing"));
+        }
+        ItemChecks.atMost("title", title, 60, errors);
         String area = area(Typed.code(typed.areaCode()), errors);
         String level = level(Typed.text(typed.level()), area, errors);
         String type = type(Typed.text(typed.type()), errors);

@@ -74,15 +74,15 @@ public class Accounts {
      * Accounts by username.
      *
      * @param query part of a username, name, mail address, phone or organisation code; may be {@code null}
-     * @param cursor {@link AccountList#next()} of the page before; {@code null} for the first
+     * @param cursor {@link AccountPage#next()} of the page before; {@code null} for the first
      */
     @Transactional(readOnly = true)
-    public AccountList list(String query, String cursor) {
+    public AccountPage list(String query, String cursor) {
         String wanted = query == null ? "" : Usernames.normal(query);
         List<Account> rows = store.list(wanted, cursor == null ? "" : Usernames.normal(cursor), PAGE + 1);
         return rows.size() <= PAGE
-                ? new AccountList(rows, null)
-                : new AccountList(rows.subList(0, PAGE), rows.get(PAGE - 1).username());
+                ? new AccountPage(rows, null)
+                : new AccountPage(rows.subList(0, PAGE), rows.get(PAGE - 1).username());
     }
 
     /**

@@ -50,7 +50,8 @@ final class Routes {
         }
 
         // for whoever is signed in
-        routes.requestMatchers(paths("/", "/account/**", "/api/v1/calendar/**", "/api/v1/organisations/**")).authenticated();
+        routes.requestMatchers(paths("/", "/account/**", "/api/v1/calendar/**", "/api/v1/organisations/**"))
+                .authenticated();
         routes.requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"))
                 .authenticated();
 

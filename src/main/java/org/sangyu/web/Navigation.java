@@ -20,6 +20,8 @@ class Navigation {
         MEETINGS("/meetings", "web.nav.meetings", RECORD_MEETING),
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),
         ACCOUNTS("/admin/accounts", "web.nav.accounts", ADMINISTER),
+        ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),
+        MAILS("/admin/mails", "web.nav.mails", ADMINISTER),
         AUDIT("/audit", "web.nav.audit", READ_AUDIT),
         TASKLIST("/camunda", "web.nav.tasklist", WORK_TASKS);
 

@@ -155,8 +155,8 @@ class AccountsTests {
                 .map(i -> accounts.open(asked(username + String.format("-%02d", i), "sangyu-demo", GRID))
                         .username())
                 .toList();
-        AccountList first = accounts.list(username.toUpperCase(), null);
-        AccountList second = accounts.list(username, first.next());
+        AccountPage first = accounts.list(username.toUpperCase(), null);
+        AccountPage second = accounts.list(username, first.next());
         assertThat(first.items()).hasSize(30);
         assertThat(second.next()).isNull();
         assertThat(Stream.concat(first.items().stream(), second.items().stream())

@@ -190,7 +190,7 @@ class DoorsTests {
         assertThat(program.postJson("/api/v1/cases", "{}", with(Visitor.basic(grid, PASSWORD), "cross-site"))
                         .statusCode())
                 .as("a stranger's page that makes a browser send a remembered password")
-                .isEqualTo(403);
+                .isEqualTo(401);
     }
 
     @Test

@@ -42,15 +42,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LivelihoodCaseProcessTests {
 
-    @Autowired TestTown town;
-    @Autowired CallbackDesk callback;
-    @Autowired PetitionersDesk petitioners;
-    @Autowired RuntimeService runtime;
-    @Autowired ManagementService management;
-    @Autowired HistoryService history;
-    @Autowired RepositoryService repository;
-    @Autowired MovableClock clock;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    TestTown town;
+
+    @Autowired
+    CallbackDesk callback;
+
+    @Autowired
+    PetitionersDesk petitioners;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final Set<String> filed = new HashSet<>();
 
@@ -68,8 +85,17 @@ class LivelihoodCaseProcessTests {
         assertEnded(number);
         assertThat(statuses(number))
                 .containsExactly(
-                        "REGISTERED", "FILED", "DISPATCHED", "SIGNED", "HANDLING", "REPLIED", "CHECKING", "REPLIED",
-                        "CLOSED", "CALLED_BACK", "ARCHIVED");
+                        "REGISTERED",
+                        "FILED",
+                        "DISPATCHED",
+                        "SIGNED",
+                        "HANDLING",
+                        "REPLIED",
+                        "CHECKING",
+                        "REPLIED",
+                        "CLOSED",
+                        "CALLED_BACK",
+                        "ARCHIVED");
     }
 
     @Test
@@ -77,20 +103,20 @@ class LivelihoodCaseProcessTests {
         String number = filed(town.closed());
         String task = town.task("callback", "callBack", number);
 
-        CallbackResult result =
-                callback.answerByLink(number, 0, new CallbackAnswers(true, Solved.YES, 5, "很快就来了"));
+        CallbackResult result = callback.answerByLink(number, 0, new CallbackAnswers(true, Solved.YES, 5, "很快就来了"));
 
         assertThat(result).isEqualTo(CallbackResult.ARCHIVED);
         assertEnded(number);
-        assertThatThrownBy(() -> town.act("callback", "callBack", number, Map.of())).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> town.act("callback", "callBack", number, Map.of()))
+                .isInstanceOf(AssertionError.class);
         assertThat(jdbc.sql("select ended_by is null and ended_at is not null from work_item where task_id = :id")
                         .param("id", task)
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThatThrownBy(() ->
-                        callback.answerByLink(number, 0, new CallbackAnswers(true, Solved.NO, 1, null)))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        assertThatThrownBy(() -> callback.answerByLink(number, 0, new CallbackAnswers(true, Solved.NO, 1, null)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     @Test
@@ -120,8 +146,9 @@ class LivelihoodCaseProcessTests {
                             "triage",
                             number,
                             Map.of("decision", "DUPLICATE", "reason", "重复", "duplicateOf", parent)))
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors().get(0).field())
-                            .isEqualTo("duplicateOf"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            no -> assertThat(no.errors().get(0).field()).isEqualTo("duplicateOf"));
         }
         assertThat(town.facts(number).status()).isEqualTo(CaseStatus.REGISTERED);
     }
@@ -229,17 +256,18 @@ class LivelihoodCaseProcessTests {
         town.offerToTeam(number);
         town.volunteersDoIt(number);
         town.act("community", "reply", number, Map.of("reply", "灯已换好。"));
-        assertThatThrownBy(() ->
-                        town.act("community", "checkOnSpot", number, Map.of("passed", "YES", "finding", "亮了")))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors().get(0).field())
-                        .isEqualTo("closingCode"));
+        assertThatThrownBy(() -> town.act("community", "checkOnSpot", number, Map.of("passed", "YES", "finding", "亮了")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors().get(0).field()).isEqualTo("closingCode"));
         assertThatThrownBy(() -> town.act(
                         "community",
                         "checkOnSpot",
                         number,
                         Map.of("passed", "YES", "finding", "等配件", "closingCode", "C3_OBJECTIVE")))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors().get(0).field())
-                        .isEqualTo("promiseDate"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors().get(0).field()).isEqualTo("promiseDate"));
         assertThat(town.facts(number).status()).isEqualTo(CaseStatus.CHECKING);
     }
 
@@ -347,8 +375,7 @@ class LivelihoodCaseProcessTests {
         fire("livelihood-case", "red", number);
 
         assertThat(marks(number)).isEqualTo("true,true");
-        CaseFacts kept =
-                town.act("town", "decideOverdue", number, Map.of("decision", "KEEP", "reason", "配件明天到"));
+        CaseFacts kept = town.act("town", "decideOverdue", number, Map.of("decision", "KEEP", "reason", "配件明天到"));
         assertThat(kept.deskCode()).isEqualTo(TestTown.COMMUNITY);
         town.task("lead", "answerOffer", number);
     }
@@ -414,7 +441,8 @@ class LivelihoodCaseProcessTests {
         }
         Set<String> missed = new TreeSet<>(all);
         missed.removeAll(walked);
-        System.out.printf("Path coverage: %d of %d nodes walked; missed %s%n", all.size() - missed.size(), all.size(), missed);
+        System.out.printf(
+                "Path coverage: %d of %d nodes walked; missed %s%n", all.size() - missed.size(), all.size(), missed);
         assertThat(missed).isEmpty();
     }
 
@@ -452,7 +480,11 @@ class LivelihoodCaseProcessTests {
                 .processInstanceBusinessKey(number)
                 .singleResult()
                 .getId();
-        return management.createJobQuery().processInstanceId(instance).activityId(timer).singleResult();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(timer)
+                .singleResult();
     }
 
     private void assertEnded(String number) {

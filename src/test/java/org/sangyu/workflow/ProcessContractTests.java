@@ -79,7 +79,8 @@ class ProcessContractTests {
         while (call.find()) {
             Class<?> tasks = tasksOf(call.group(1));
             String method = call.group(2);
-            assertThat(java.lang.reflect.Modifier.isPublic(tasks.getModifiers())).isTrue();
+            assertThat(java.lang.reflect.Modifier.isPublic(tasks.getModifiers()))
+                    .isTrue();
             assertThat(Arrays.stream(tasks.getMethods()).map(java.lang.reflect.Method::getName))
                     .as("%s in %s", call.group(), file)
                     .contains(method);
@@ -106,9 +107,10 @@ class ProcessContractTests {
         Set<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
                 .map(shape -> shape.getBpmnElement().getId())
                 .collect(Collectors.toSet());
-        assertThat(drawn).containsAll(model.getModelElementsByType(FlowNode.class).stream()
-                .map(FlowNode::getId)
-                .toList());
+        assertThat(drawn)
+                .containsAll(model.getModelElementsByType(FlowNode.class).stream()
+                        .map(FlowNode::getId)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -127,7 +129,9 @@ class ProcessContractTests {
         assertThat(userTasks()).contains(id);
         for (JsonNode component : form.path("components")) {
             assertThat(component.path("properties").path("en").asText()).isNotBlank();
-            assertThat(component.path("key").asText()).as("the process's own answer").isNotEqualTo("outcome");
+            assertThat(component.path("key").asText())
+                    .as("the process's own answer")
+                    .isNotEqualTo("outcome");
             for (JsonNode value : component.path("values")) {
                 assertThat(component
                                 .path("properties")
@@ -142,7 +146,8 @@ class ProcessContractTests {
     @Test
     void every_task_has_a_name_in_both_languages() throws IOException {
         for (String language : List.of("zh_CN", "en")) {
-            String messages = Files.readString(Path.of("src/main/resources/messages/workflow_" + language + ".properties"));
+            String messages =
+                    Files.readString(Path.of("src/main/resources/messages/workflow_" + language + ".properties"));
             assertThat(userTasks()).allSatisfy(task -> assertThat(messages).contains("workflow.task." + task + "="));
         }
     }
@@ -174,7 +179,9 @@ class ProcessContractTests {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> found = all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            List<Path> found = all.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
             assertThat(found).isNotEmpty();
             return found;
         }

@@ -2,12 +2,14 @@ package org.sangyu.meeting.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangyu.meeting.ImportPreview;
@@ -15,6 +17,7 @@ import org.sangyu.meeting.ImportResult;
 import org.sangyu.meeting.Meeting;
 import org.sangyu.meeting.MeetingImports;
 import org.sangyu.meeting.MeetingQueries;
+import org.sangyu.meeting.NewItem;
 import org.sangyu.meeting.Parsed;
 import org.sangyu.meeting.RowError;
 import org.sangyu.refusal.Refusal;
@@ -43,18 +46,21 @@ class ImportPages {
     /** Rows that the preview shows of the good ones and of the bad ones; it counts them all. */
     private static final int SHOWN = 200;
 
-    private static final List<String> FIELDS = List.of(
-            "list",
-            "title",
-            "content",
-            "category",
-            "areaCode",
-            "address",
-            "contactName",
-            "contactPhone",
-            "contactEmail",
-            "quantity",
-            "time");
+    private static final Map<String, Function<NewItem, String>> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("list", NewItem::list);
+        FIELDS.put("title", NewItem::title);
+        FIELDS.put("content", NewItem::content);
+        FIELDS.put("category", NewItem::category);
+        FIELDS.put("areaCode", NewItem::areaCode);
+        FIELDS.put("address", NewItem::address);
+        FIELDS.put("contactName", NewItem::contactName);
+        FIELDS.put("contactPhone", NewItem::contactPhone);
+        FIELDS.put("contactEmail", NewItem::contactEmail);
+        FIELDS.put("quantity", NewItem::quantity);
+        FIELDS.put("time", NewItem::time);
+    }
 
     private final MeetingImports imports;
     private final MeetingQueries queries;
@@ -124,7 +130,7 @@ class ImportPages {
         model.addAttribute("meeting", queries.require(id, actor));
         model.addAttribute("preview", preview);
         model.addAttribute("rows", shown(preview));
-        model.addAttribute("fields", FIELDS);
+        model.addAttribute("fields", used(preview));
         model.addAttribute("errors", errors(preview, locale));
         model.addAttribute("unread", unread(preview, locale));
         return "meeting/preview";
@@ -151,6 +157,17 @@ class ImportPages {
                 .filter(row -> !bad.contains(row.number()))
                 .limit(SHOWN);
         return Stream.concat(first, then).toList();
+    }
+
+    /** The columns with something in them, or with something wrong. */
+    private static List<String> used(ImportPreview preview) {
+        Set<String> wrong =
+                preview.errors().stream().map(error -> error.refusal().field()).collect(Collectors.toSet());
+        return FIELDS.keySet().stream()
+                .filter(field -> wrong.contains(field)
+                        || preview.rows().stream()
+                                .anyMatch(row -> FIELDS.get(field).apply(row.item()) != null))
+                .toList();
     }
 
     /** For each row's number the texts by field; what is about the whole row stands under "". */

@@ -158,6 +158,7 @@ class ItemPages {
         model.addAttribute("version", version);
         model.addAttribute("item", item);
         model.addAttribute("errors", errors);
+        model.addAttribute("kinds", ListKind.values());
         pages.head(model, meeting);
         pages.choices(model, meeting, locale);
         return "meeting/item";

@@ -83,6 +83,11 @@ record MeetingForm(
         return new NewMeeting(level, type, areaCode, date(heldOn), title, attendees, minutes, clientKey);
     }
 
+    public boolean hasAttendees() {
+        return Stream.of(AttendeeType.values())
+                .anyMatch(type -> !count(type).isBlank() || !names(type).isBlank());
+    }
+
     public String count(AttendeeType type) {
         return at(counts, type.ordinal());
     }

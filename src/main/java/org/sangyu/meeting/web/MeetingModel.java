@@ -1,5 +1,6 @@
 package org.sangyu.meeting.web;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,8 @@ class MeetingModel {
 
     /** Rows of one list on one page. */
     private static final int PAGE = 100;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final MeetingQueries queries;
     private final FollowUps followUps;
@@ -57,6 +60,8 @@ class MeetingModel {
         model.addAttribute("followUps", meeting.isDraft() ? followUps.before(meeting) : List.of());
         model.addAttribute("item", entry);
         model.addAttribute("clientKey", clientKey);
+        // what a browser keeps for one person must not be sent by the next one at the same computer
+        model.addAttribute("store", "meeting-" + meeting.id() + "-" + actor.username());
         head(model, meeting);
         names(model, meeting, page.items(), locale);
         choices(model, meeting, locale);
@@ -66,6 +71,7 @@ class MeetingModel {
 
     void head(Model model, Meeting meeting) {
         model.addAttribute("meeting", meeting);
+        model.addAttribute("zone", ZONE);
         model.addAttribute(
                 "areaName",
                 organisations.names(List.of(meeting.areaCode())).getOrDefault(meeting.areaCode(), meeting.areaCode()));

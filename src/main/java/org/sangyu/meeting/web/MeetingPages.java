@@ -120,7 +120,9 @@ class MeetingPages {
     @GetMapping("/{id}/confirm")
     String summary(@PathVariable long id, Model model) {
         pages.head(model, queries.require(id, current.require()));
-        model.addAttribute("counts", queries.counts(id));
+        Map<ListKind, Integer> counts = queries.counts(id);
+        model.addAttribute("counts", counts);
+        model.addAttribute("needs", counts.get(ListKind.NEED));
         model.asMap().putIfAbsent("errors", Map.of());
         return "meeting/confirm";
     }

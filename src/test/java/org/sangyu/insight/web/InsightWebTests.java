@@ -78,9 +78,11 @@ class InsightWebTests {
                 .andExpect(jsonPath("$.rates.satisfaction.exclusions[0].count").value(1))
                 .andExpect(jsonPath("$.rates.onTime.value").value(100.00))
                 .andExpect(jsonPath("$.groups[0].name").value("南墅镇"))
-                .andExpect(jsonPath("$.groups[0].rates.satisfaction.smallSample").value(false))
+                .andExpect(
+                        jsonPath("$.groups[0].rates.satisfaction.smallSample").value(false))
                 .andExpect(jsonPath("$.groups[1].code").value("370285108"))
-                .andExpect(jsonPath("$.groups[1].rates.satisfaction.smallSample").value(true))
+                .andExpect(
+                        jsonPath("$.groups[1].rates.satisfaction.smallSample").value(true))
                 .andExpect(jsonPath("$.volunteers.solved").value(7));
     }
 
@@ -147,8 +149,8 @@ class InsightWebTests {
 
     private ResultActions ask(String path, Role role, String scope) throws Exception {
         Actor actor = new Actor(5, role.key(), role.key(), List.of(new Grant(role, scope)));
-        return browser.perform(get(path).with(user(new AccountPrincipal(actor, "", true)))
-                .locale(Locale.SIMPLIFIED_CHINESE));
+        return browser.perform(
+                get(path).with(user(new AccountPrincipal(actor, "", true))).locale(Locale.SIMPLIFIED_CHINESE));
     }
 
     private static One called(String area, String category, String excluded, int satisfaction) {

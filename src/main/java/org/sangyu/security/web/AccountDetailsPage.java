@@ -25,14 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One account in the administrator's hands: its roles, its password, whether it is open. */
 @Controller
 @RequestMapping("/admin/accounts/{id}")
-class AccountPage {
+class AccountDetailsPage {
 
     private final Accounts accounts;
     private final Lockout lockout;
     private final RoleOptions roles;
     private final Refusals refusals;
 
-    AccountPage(Accounts accounts, Lockout lockout, RoleOptions roles, Refusals refusals) {
+    AccountDetailsPage(Accounts accounts, Lockout lockout, RoleOptions roles, Refusals refusals) {
         this.accounts = accounts;
         this.lockout = lockout;
         this.roles = roles;

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param next where the next page goes on; {@code null} on the last
  */
-public record AccountList(List<Account> items, String next) {}
+public record AccountPage(List<Account> items, String next) {}

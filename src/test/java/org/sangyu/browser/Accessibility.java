@@ -1,0 +1,57 @@
+package org.sangyu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether people who see little, or use no mouse, can work with a page (axe-core), and whether it fits a phone. */
+final class Accessibility {
+
+    private static final Set<String> BLOCKING = Set.of("serious", "critical");
+
+    private Accessibility() {}
+
+    /** At a desk, on a phone, and with large letters on both. */
+    static void check(Person person, String path) {
+        Page page = person.page();
+        for (String size : List.of("0", "1")) {
+            person.open(path + (path.contains("?") ? "&" : "?") + "large=" + size);
+            for (int width : new int[] {1280, 390}) {
+                page.setViewportSize(width, 900);
+                String where = path + " at " + width + (size.equals("1") ? " in large letters" : "");
+                assertThat(blockingFindings(page)).as(where).isEmpty();
+                assertThat(overflow(page))
+                        .as("pixels beyond the edge, " + where)
+                        .isZero();
+            }
+        }
+        person.open("/?large=0");
+        page.setViewportSize(1280, 900);
+    }
+
+    /** By how many pixels the page is wider than the window. */
+    static int overflow(Page page) {
+        return ((Number) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth)"))
+                .intValue();
+    }
+
+    private static List<String> blockingFindings(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> BLOCKING.contains(rule.getImpact()))
+                        .map(Accessibility::words)
+                        .toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .collect(Collectors.joining("; "));
+    }
+}

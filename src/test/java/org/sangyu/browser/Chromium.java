@@ -1,0 +1,76 @@
+package org.sangyu.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The browser that this machine has. Where there is none the test is skipped, unless {@code
+ * -Dsangyu.browser.required=true} asks that it be there.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path program) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(SWITCHES)
+                        .setTimeout(120_000));
+    }
+
+    static Chromium launch() {
+        Optional<Path> program = Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(name -> Path.of("/usr/bin", name))
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (program.isEmpty()) {
+            String missing = "No chromium, chromium-browser or google-chrome in /usr/bin";
+            if (Boolean.getBoolean("sangyu.browser.required")) {
+                Assertions.fail(missing);
+            }
+            Assumptions.abort(missing + ": browser tests are skipped");
+        }
+        return new Chromium(program.get());
+    }
+
+    /** Somebody at a device of their own, a Chinese speaker in China. */
+    Browser.NewContextOptions device(int width, int height) {
+        return new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, height);
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
