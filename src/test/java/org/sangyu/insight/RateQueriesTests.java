@@ -58,16 +58,14 @@ class RateQueriesTests {
                 answer(1, "2024-03-12T10:00", true, "YES", 5),
                 unreached(1, "2024-03-13T10:00")));
 
-        assertThat(outcomes(TimeBasis.CLOSED))
-                .containsExactly(new Outcomes("", null, 1, 1, 1, 1, 0, 1, 0, 1, 1));
+        assertThat(outcomes(TimeBasis.CLOSED)).containsExactly(new Outcomes("", null, 1, 1, 1, 1, 0, 1, 0, 1, 1));
     }
 
     @Test
     void a_case_that_waits_for_its_next_callback_does_not_count_by_its_last_one() {
         cases.write(ended("CLOSED", null, answer(0, "2024-03-08T10:00", true, "NO", 1)));
 
-        assertThat(outcomes(TimeBasis.CLOSED))
-                .containsExactly(new Outcomes("", null, 1, 0, 0, 0, 0, 0, 0, 1, 0));
+        assertThat(outcomes(TimeBasis.CLOSED)).containsExactly(new Outcomes("", null, 1, 0, 0, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -169,11 +167,15 @@ class RateQueriesTests {
         List<Outcomes> counted = queries.outcomes(MARCH, basis, GroupBy.AREA);
 
         assertThat(ended).as("something to count").hasSizeGreaterThan(30);
-        assertThat(counted).extracting(Outcomes::cases).as("in more than one heap").hasSizeGreaterThan(5);
+        assertThat(counted)
+                .extracting(Outcomes::cases)
+                .as("in more than one heap")
+                .hasSizeGreaterThan(5);
         assertThat(counted.stream().mapToLong(Outcomes::cases).sum()).isEqualTo(ended.size());
         for (Outcomes heap : counted) {
             List<One> same = ended.stream()
-                    .filter(one -> one.area().startsWith(heap.group()) && Objects.equals(one.excluded(), heap.exclusion()))
+                    .filter(one ->
+                            one.area().startsWith(heap.group()) && Objects.equals(one.excluded(), heap.exclusion()))
                     .toList();
             assertThat(heap)
                     .isEqualTo(new Outcomes(
@@ -189,7 +191,8 @@ class RateQueriesTests {
                             same.stream().filter(RateQueriesTests::byVolunteers).count(),
                             same.stream()
                                     .filter(RateQueriesTests::byVolunteers)
-                                    .filter(one -> last(one) != null && last(one).solved().equals("YES"))
+                                    .filter(one -> last(one) != null
+                                            && last(one).solved().equals("YES"))
                                     .count()));
         }
     }
@@ -197,19 +200,25 @@ class RateQueriesTests {
     @Test
     void the_database_counts_deadlines_as_one_would_by_hand() {
         someMonths(400);
-        List<One> due = cases.written().stream().filter(one -> within(one.due())).toList();
+        List<One> due =
+                cases.written().stream().filter(one -> within(one.due())).toList();
 
         List<Deadlines> counted = queries.deadlines(MARCH, NOW, GroupBy.TOWN);
 
-        assertThat(counted.stream().mapToLong(Deadlines::cases).sum()).isEqualTo(due.size()).isGreaterThan(50);
+        assertThat(counted.stream().mapToLong(Deadlines::cases).sum())
+                .isEqualTo(due.size())
+                .isGreaterThan(50);
         for (Deadlines heap : counted) {
             List<One> same = due.stream()
-                    .filter(one -> one.area().startsWith(heap.group()) && Objects.equals(one.excluded(), heap.exclusion()))
+                    .filter(one ->
+                            one.area().startsWith(heap.group()) && Objects.equals(one.excluded(), heap.exclusion()))
                     .toList();
             long later = same.stream().filter(one -> one.due().isAfter(NOW)).count();
             long late = same.stream()
                     .filter(one -> !one.due().isAfter(NOW))
-                    .filter(one -> one.red() != null || one.closed() == null || one.closed().isAfter(one.due()))
+                    .filter(one -> one.red() != null
+                            || one.closed() == null
+                            || one.closed().isAfter(one.due()))
                     .count();
             assertThat(heap)
                     .isEqualTo(new Deadlines(
@@ -325,11 +334,29 @@ class RateQueriesTests {
     }
 
     private static One ended(String status, String excluded, Answer... answers) {
-        return one(COMMUNITY, status, "TEAM", "C1_DONE", excluded, at("2024-03-06T18:00"), null, at("2024-03-05T12:00"), answers);
+        return one(
+                COMMUNITY,
+                status,
+                "TEAM",
+                "C1_DONE",
+                excluded,
+                at("2024-03-06T18:00"),
+                null,
+                at("2024-03-05T12:00"),
+                answers);
     }
 
     private static One handled(String kind, String closingCode, Answer answer) {
-        return one(COMMUNITY, "ARCHIVED", kind, closingCode, null, at("2024-03-06T18:00"), null, at("2024-03-05T12:00"), answer);
+        return one(
+                COMMUNITY,
+                "ARCHIVED",
+                kind,
+                closingCode,
+                null,
+                at("2024-03-06T18:00"),
+                null,
+                at("2024-03-05T12:00"),
+                answer);
     }
 
     private static One closedAt(Instant closed) {
@@ -359,6 +386,16 @@ class RateQueriesTests {
             Instant closed,
             Answer... answers) {
         return new One(
-                area, "A03", status, handlerKind, closingCode, excluded, at("2024-03-04T09:00"), due, red, closed, List.of(answers));
+                area,
+                "A03",
+                status,
+                handlerKind,
+                closingCode,
+                excluded,
+                at("2024-03-04T09:00"),
+                due,
+                red,
+                closed,
+                List.of(answers));
     }
 }

@@ -29,10 +29,22 @@ class RateQuestionTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"yesterday", "2026-02-30", "21.11.2026", "2026-11-21T00:00", "+999999999-12-31", "0001-01-01", "' or 1=1"})
+            strings = {
+                "yesterday",
+                "2026-02-30",
+                "21.11.2026",
+                "2026-11-21T00:00",
+                "+999999999-12-31",
+                "0001-01-01",
+                "' or 1=1"
+            })
     void what_is_no_day_is_refused_beside_its_field(String typed) {
-        assertThat(refusal(typed, "2026-11-21").errors()).extracting(FieldRefusal::field).containsExactly("from");
-        assertThat(refusal("2026-11-21", typed).errors()).extracting(FieldRefusal::field).containsExactly("to");
+        assertThat(refusal(typed, "2026-11-21").errors())
+                .extracting(FieldRefusal::field)
+                .containsExactly("from");
+        assertThat(refusal("2026-11-21", typed).errors())
+                .extracting(FieldRefusal::field)
+                .containsExactly("to");
     }
 
     @Test
@@ -43,14 +55,15 @@ class RateQuestionTests {
         assertThat(refusal("2023-11-01", "2026-11-01").errors())
                 .extracting(FieldRefusal::key)
                 .containsExactly("insight.date.too-long");
-        assertThat(RateQuestion.asked("2023-11-02", "2026-11-01", null, null, TODAY).from())
+        assertThat(RateQuestion.asked("2023-11-02", "2026-11-01", null, null, TODAY)
+                        .from())
                 .isEqualTo("2023-11-02");
     }
 
     @Test
     void everything_wrong_is_told_at_once() {
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> RateQuestion.asked("x", "y", null, "colour", TODAY));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> RateQuestion.asked("x", "y", null, "colour", TODAY));
 
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
         assertThat(refusal.errors()).extracting(FieldRefusal::field).containsExactly("to", "from", "groupBy");

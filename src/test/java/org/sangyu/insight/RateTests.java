@@ -14,7 +14,8 @@ class RateTests {
     @ParameterizedTest
     @CsvSource({"23974, 24932, 96.16", "22345, 24932, 89.62"})
     void published_figures_of_lianyungang_come_out(long numerator, long base, BigDecimal published) {
-        assertThat(Rate.of(RateKind.ON_TIME, numerator, base, List.of()).value()).isEqualTo(published);
+        assertThat(Rate.of(RateKind.ON_TIME, numerator, base, List.of()).value())
+                .isEqualTo(published);
     }
 
     @ParameterizedTest
@@ -29,7 +30,8 @@ class RateTests {
         "7, 7, 100.00"
     })
     void rounding_is_half_up_to_two_decimals(long numerator, long base, BigDecimal percent) {
-        assertThat(Rate.of(RateKind.RESPONSE, numerator, base, List.of()).value()).isEqualTo(percent);
+        assertThat(Rate.of(RateKind.RESPONSE, numerator, base, List.of()).value())
+                .isEqualTo(percent);
     }
 
     @Test

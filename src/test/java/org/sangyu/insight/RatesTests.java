@@ -34,8 +34,8 @@ class RatesTests {
 
     @Test
     void who_names_no_area_gets_the_widest_of_their_own() {
-        Actor both = new Actor(
-                5, "both", "both", List.of(new Grant(Role.COMMUNITY, COMMUNITY), new Grant(Role.TOWN, TOWN)));
+        Actor both =
+                new Actor(5, "both", "both", List.of(new Grant(Role.COMMUNITY, COMMUNITY), new Grant(Role.TOWN, TOWN)));
 
         assertThat(rates.answer(march(null), both).area()).isEqualTo(TOWN);
         assertThat(rates.answer(march(null), actor(Role.COMMUNITY, COMMUNITY)).area())
@@ -63,8 +63,8 @@ class RatesTests {
     @Test
     void an_area_that_does_not_exist_is_refused_beside_its_field() {
         for (String area : List.of("370285999", "3702", "water", "T-370285001-01", "370285001001%")) {
-            Refusal refusal = catchThrowableOfType(
-                    Refusal.class, () -> rates.answer(march(area), actor(Role.CITY, "370285")));
+            Refusal refusal =
+                    catchThrowableOfType(Refusal.class, () -> rates.answer(march(area), actor(Role.CITY, "370285")));
             assertThat(refusal.kind()).as(area).isEqualTo(Refusal.Kind.INVALID);
             assertThat(refusal.errors().get(0).field()).isEqualTo("area");
         }
@@ -83,8 +83,9 @@ class RatesTests {
                 actor(Role.CITY, "370285"));
 
         assertThat(answer.groups()).extracting(RateGroup::code).containsExactly("370285106", "370285108");
-        assertThat(answer.groups()).extracting(group -> group.rates().get(1).value()).containsExactly(
-                new BigDecimal("66.67"), new BigDecimal("100.00"));
+        assertThat(answer.groups())
+                .extracting(group -> group.rates().get(1).value())
+                .containsExactly(new BigDecimal("66.67"), new BigDecimal("100.00"));
         assertThat(answer.rates().get(1).value()).isEqualTo(new BigDecimal("75.00"));
         // 1 + 0.9 + 1 of 4
         assertThat(answer.rates().get(2).numerator()).isEqualTo(new BigDecimal("2.9"));
@@ -97,7 +98,17 @@ class RatesTests {
     private static One solved(String area, String solved, int satisfaction) {
         Answer answer = new Answer(0, at("2001-03-08T10:00"), true, solved, satisfaction);
         return new One(
-                area, null, "ARCHIVED", "TEAM", "C1_DONE", null, at("2001-03-01T09:00"), at("2001-03-06T18:00"), null, at("2001-03-05T12:00"), List.of(answer));
+                area,
+                null,
+                "ARCHIVED",
+                "TEAM",
+                "C1_DONE",
+                null,
+                at("2001-03-01T09:00"),
+                at("2001-03-06T18:00"),
+                null,
+                at("2001-03-05T12:00"),
+                List.of(answer));
     }
 
     private static RateQuestion march(String area) {

@@ -94,8 +94,7 @@ class ReckoningTests {
             assertThat(rate.base() + left).as("%s", rate).isEqualTo(rate.kind() == RateKind.ON_TIME ? 9 : 22);
         }
         assertThat(rates.get(1).exclusions())
-                .containsExactly(
-                        new Excluded(Excluded.NO_CALLBACK, 4), new Excluded("X01", 3), new Excluded("X03", 4));
+                .containsExactly(new Excluded(Excluded.NO_CALLBACK, 4), new Excluded("X01", 3), new Excluded("X03", 4));
     }
 
     @Test

@@ -41,11 +41,7 @@ class InsightPage {
     private final MessageSource messages;
 
     InsightPage(
-            Rates rates,
-            FigureTexts texts,
-            Organisations organisations,
-            CurrentActor current,
-            MessageSource messages) {
+            Rates rates, FigureTexts texts, Organisations organisations, CurrentActor current, MessageSource messages) {
         this.rates = rates;
         this.texts = texts;
         this.organisations = organisations;
@@ -89,7 +85,8 @@ class InsightPage {
             GroupBy below = tier == Tier.CITY ? GroupBy.TOWN : GroupBy.AREA;
             model.addAttribute(
                     "byArea",
-                    texts.of(rates.answer(grouped(question, below), actor), language).groups());
+                    texts.of(rates.answer(grouped(question, below), actor), language)
+                            .groups());
         }
     }
 
@@ -113,7 +110,11 @@ class InsightPage {
     private String label(Organisation area) {
         return area.tier() != Tier.COMMUNITY
                 ? area.name()
-                : organisations.parentOf(area.code()).map(town -> town.name() + " · ").orElse("") + area.name();
+                : organisations
+                                .parentOf(area.code())
+                                .map(town -> town.name() + " · ")
+                                .orElse("")
+                        + area.name();
     }
 
     private static List<Period> periods(LocalDate today) {

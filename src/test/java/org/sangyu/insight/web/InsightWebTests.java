@@ -78,9 +78,11 @@ class InsightWebTests {
                 .andExpect(jsonPath("$.rates.satisfaction.exclusions[0].count").value(1))
                 .andExpect(jsonPath("$.rates.onTime.value").value(100.00))
                 .andExpect(jsonPath("$.groups[0].name").value("南墅镇"))
-                .andExpect(jsonPath("$.groups[0].rates.satisfaction.smallSample").value(false))
+                .andExpect(
+                        jsonPath("$.groups[0].rates.satisfaction.smallSample").value(false))
                 .andExpect(jsonPath("$.groups[1].code").value("370285108"))
-                .andExpect(jsonPath("$.groups[1].rates.satisfaction.smallSample").value(true))
+                .andExpect(
+                        jsonPath("$.groups[1].rates.satisfaction.smallSample").value(true))
                 .andExpect(jsonPath("$.volunteers.solved").value(7));
     }
 
@@ -105,6 +107,7 @@ class InsightWebTests {
         assertThat(page)
                 .contains("响应率", "解决率", "满意率", "按期办结率", "70.00%", "4.9 / 7", "多次联系不上：1 件")
                 .contains("南墅镇", "店埠镇", "道路交通", "未分类", "样本少")
+                .containsSubsequence("按类别看", "道路交通", "未分类")
                 .contains("不排名次", "value=\"2001-03-01\"")
                 .doesNotContain("??", "${", "null");
     }
@@ -147,8 +150,8 @@ class InsightWebTests {
 
     private ResultActions ask(String path, Role role, String scope) throws Exception {
         Actor actor = new Actor(5, role.key(), role.key(), List.of(new Grant(role, scope)));
-        return browser.perform(get(path).with(user(new AccountPrincipal(actor, "", true)))
-                .locale(Locale.SIMPLIFIED_CHINESE));
+        return browser.perform(
+                get(path).with(user(new AccountPrincipal(actor, "", true))).locale(Locale.SIMPLIFIED_CHINESE));
     }
 
     private static One called(String area, String category, String excluded, int satisfaction) {
