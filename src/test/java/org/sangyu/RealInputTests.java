@@ -24,8 +24,6 @@ import org.sangyu.cases.Solved;
 import org.sangyu.meeting.ImportResult;
 import org.sangyu.meeting.MeetingDesk;
 import org.sangyu.meeting.MeetingImports;
-import org.sangyu.meeting.MeetingLevel;
-import org.sangyu.meeting.MeetingType;
 import org.sangyu.meeting.NewMeeting;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
@@ -65,7 +63,7 @@ class RealInputTests {
         Actor secretary = town.actor("town");
         long meeting = meetings.open(
                 new NewMeeting(
-                        MeetingLevel.TOWN, MeetingType.GRID_JOINT, TOWN, LocalDate.of(2026, 11, 20), "街道网格联席会议", null, List.of()),
+                        "TOWN", null, TOWN, LocalDate.of(2026, 11, 20), "街道网格联席会议", List.of(), null, null),
                 secretary);
         ImportResult imported =
                 imports.importNow(meeting, "meeting_lists_real.csv", Files.readAllBytes(MESSAGES), false, secretary);
