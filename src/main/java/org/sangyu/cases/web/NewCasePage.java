@@ -64,8 +64,7 @@ class NewCasePage {
     }
 
     /** A checkbox that is not set sends nothing at all, hence no primitives. */
-    record Person(
-            String name, String phone, String email, Boolean confidential, Boolean noReply, Boolean onBehalfOf) {}
+    record Person(String name, String phone, String email, Boolean confidential, Boolean noReply, Boolean onBehalfOf) {}
 
     record Form(
             String title,
