@@ -35,20 +35,20 @@ insert into category (code, parent_code, name_zh, name_en, sort) values
 
 -- Suggested defaults of domain.md §4.2; handle.* are the case's own clock.
 insert into sla_policy (policy, amount, unit, effective_from, source) values
-('triage', 1, 'WORK_HOUR', date '2024-01-01', 'domain.md 4.2'),
-('dispatch', 1, 'WORK_HOUR', date '2024-01-01', 'domain.md 4.2'),
-('sign', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
-('firstContact', 24, 'URGENT_HOUR', date '2024-01-01', 'domain.md 4.2'),
-('handle.consult', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
+('triage', 1, 'WORK_HOUR', date '2024-01-01', '建议默认值'),
+('dispatch', 1, 'WORK_HOUR', date '2024-01-01', '建议默认值'),
+('sign', 1, 'WORK_DAY', date '2024-01-01', '建议默认值'),
+('firstContact', 24, 'URGENT_HOUR', date '2024-01-01', '建议默认值'),
+('handle.consult', 1, 'WORK_DAY', date '2024-01-01', '建议默认值'),
 ('handle.normal', 5, 'WORK_DAY', date '2024-01-01', '鲁政办字〔2019〕211号'),
-('handle.urgent', 2, 'URGENT_HOUR', date '2024-01-01', 'domain.md 4.2'),
+('handle.urgent', 2, 'URGENT_HOUR', date '2024-01-01', '建议默认值'),
 ('handle.gas-hazard', 1, 'URGENT_HOUR', date '2024-01-01', '青岛市燃气管理条例 42'),
 ('handle.heating-leak', 1, 'URGENT_HOUR', date '2024-01-01', '青岛市供热条例 49(一)'),
 ('handle.water-leak', 1, 'URGENT_HOUR', date '2024-01-01', '青岛市城市供水条例 39'),
-('check', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
-('callback', 2, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
-('redo', 3, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
-('overdue.decide', 1, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
-('volunteer.offer', 24, 'URGENT_HOUR', date '2024-01-01', 'domain.md 4.2'),
-('escalation', 3, 'WORK_DAY', date '2024-01-01', 'domain.md 4.2'),
-('feedback.link', 15, 'NATURAL_DAY', date '2024-01-01', 'domain.md 4.2');
+('check', 1, 'WORK_DAY', date '2024-01-01', '建议默认值'),
+('callback', 2, 'WORK_DAY', date '2024-01-01', '建议默认值'),
+('redo', 3, 'WORK_DAY', date '2024-01-01', '建议默认值'),
+('overdue.decide', 1, 'WORK_DAY', date '2024-01-01', '建议默认值'),
+('volunteer.offer', 24, 'URGENT_HOUR', date '2024-01-01', '建议默认值'),
+('escalation', 3, 'WORK_DAY', date '2024-01-01', '建议默认值'),
+('feedback.link', 15, 'NATURAL_DAY', date '2024-01-01', '建议默认值');

@@ -87,8 +87,9 @@ class MessagesTests {
         List<String> faults = new ArrayList<>();
         for (Path file : files(MESSAGES, CHINESE)) {
             messages(file).forEach((key, text) -> {
-                boolean words =
-                        text.replaceAll("\\{[^}]*}|\\b[yMdHhms]+\\b|[\\p{Punct}\\s\\d]", "").length() > 0;
+                boolean words = text.replaceAll("\\{[^}]*}|\\b[yMdHhms]+\\b|[\\p{Punct}\\s\\d]", "")
+                                .length()
+                        > 0;
                 if (words && !HAS_CJK.matcher(text).find() && !SAME_IN_CHINESE.contains(key)) {
                     faults.add(where(file, key) + ": not Chinese: " + text);
                 }

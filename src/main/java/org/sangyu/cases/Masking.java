@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Shows of a person's data only what is needed to recognise it (domain.md §10.2). Masked is not anonymous: who may see
  * even this is decided elsewhere.
  */
-final class Masking {
+public final class Masking {
 
     private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})(?!\\d)");
     private static final Pattern RESIDENT_ID =
@@ -51,7 +51,7 @@ final class Masking {
     }
 
     /** Numbers by which somebody could be reached or identified, where people wrote them into what they tell. */
-    static String text(String text) {
+    public static String text(String text) {
         if (isBlank(text)) {
             return text;
         }

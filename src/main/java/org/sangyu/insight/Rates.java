@@ -64,7 +64,9 @@ public class Rates {
     }
 
     private List<RateGroup> groups(List<Outcomes> outcomes, List<Deadlines> deadlines) {
-        TreeSet<String> codes = new TreeSet<>();
+        // what has no category stands last
+        TreeSet<String> codes =
+                new TreeSet<>(Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()));
         outcomes.forEach(some -> codes.add(some.group()));
         deadlines.forEach(some -> codes.add(some.group()));
         List<RateGroup> groups = new ArrayList<>();

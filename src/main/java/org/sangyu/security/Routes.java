@@ -43,7 +43,7 @@ final class Routes {
         // for everybody
         routes.requestMatchers(STATIC).permitAll();
         routes.requestMatchers(paths("/login", "/logout", "/error")).permitAll();
-        routes.requestMatchers(paths("/feedback/**", "/track", "/track/**")).permitAll();
+        routes.requestMatchers(paths("/feedback/**")).permitAll();
         routes.requestMatchers(paths("/actuator/health", "/actuator/health/**")).permitAll();
         if (devMail) {
             routes.requestMatchers(paths("/dev/mail", "/dev/mail/**")).permitAll();

@@ -1,7 +1,7 @@
 package org.sangyu.workflow;
 
 import org.sangyu.security.Account;
-import org.sangyu.security.AccountList;
+import org.sangyu.security.AccountPage;
 import org.sangyu.security.Accounts;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -69,7 +69,7 @@ class EngineStart {
     private void mirrorAll() {
         String cursor = null;
         do {
-            AccountList page = accounts.list(null, cursor);
+            AccountPage page = accounts.list(null, cursor);
             for (Account account : page.items()) {
                 mirror.mirror(account);
             }

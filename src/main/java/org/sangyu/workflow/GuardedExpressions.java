@@ -3,7 +3,9 @@ package org.sangyu.workflow;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -31,14 +33,23 @@ class GuardedExpressions extends JuelExpressionManager {
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
+            refuseOutsideProcess(context, property);
             refuse(base, property);
             return null;
         }
 
         @Override
         public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+            refuseOutsideProcess(context, method);
             refuse(base, method);
             return null;
+        }
+
+        /** Queries are evaluated with no process around them: there, nothing has a name and nothing can be called. */
+        private static void refuseOutsideProcess(ELContext context, Object property) {
+            if (context.getContext(VariableScope.class) == null && context.getContext(VariableContext.class) == null) {
+                throw new ProcessEngineException("forbidden in queries: " + property);
+            }
         }
 
         private static void refuse(Object base, Object property) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.sangyu.cases.Masking;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,7 +137,8 @@ public class WorkItemQueries {
                 row.getString("task_id"),
                 row.getString("task_name"),
                 row.getString("case_number"),
-                row.getString("title"),
+                // what a team reads before it accepts carries no number by which a resident could be found
+                row.getString("org_code").startsWith("T-") ? Masking.text(row.getString("title")) : row.getString("title"),
                 row.getString("category"),
                 row.getString("org_code"),
                 row.getString("org_name"),

@@ -206,7 +206,7 @@ public class TestTown {
                         "satisfaction", "" + satisfaction));
     }
 
-    private String today() {
+    public String today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).toString();
     }
 }

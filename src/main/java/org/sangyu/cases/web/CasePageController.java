@@ -168,7 +168,7 @@ class CasePageController {
             Runnable what) {
         try {
             what.run();
-            flash.addFlashAttribute("done", done);
+            flash.addFlashAttribute("notice", done);
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
             switch (refusal.kind()) {

@@ -1,6 +1,7 @@
 package org.sangyu.cases.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sangyu.cases.CallbackAnswers;
@@ -124,9 +125,12 @@ class FeedbackPage {
         return page.show(feedback);
     }
 
-    private static String questions(Model model, Answers answers, Map<String, String> errors) {
+    private String questions(Model model, Answers answers, Map<String, String> errors) {
         model.addAttribute("answers", answers);
         model.addAttribute("errors", errors);
+        model.addAttribute("solvedChoices", Solved.values());
+        model.addAttribute("satisfactionChoices", List.of("5", "4", "3", "2", "1"));
+        model.addAttribute("words", words);
         return "cases/feedback";
     }
 

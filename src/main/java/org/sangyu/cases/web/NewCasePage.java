@@ -63,7 +63,8 @@ class NewCasePage {
         this.current = current;
     }
 
-    record Person(String name, String phone, String email, boolean confidential, boolean noReply, boolean onBehalfOf) {}
+    /** A checkbox that is not set sends nothing at all, hence no primitives. */
+    record Person(String name, String phone, String email, Boolean confidential, Boolean noReply, Boolean onBehalfOf) {}
 
     record Form(
             String title,
@@ -72,7 +73,7 @@ class NewCasePage {
             String category,
             String areaCode,
             String address,
-            boolean urgent,
+            Boolean urgent,
             Person petitioner,
             String key) {
 
@@ -102,14 +103,14 @@ class NewCasePage {
                     address,
                     null,
                     null,
-                    urgent,
+                    Boolean.TRUE.equals(urgent),
                     new Petitioner(
                             person.name(),
                             person.phone(),
                             person.email(),
-                            person.confidential(),
-                            person.noReply(),
-                            person.onBehalfOf()),
+                            Boolean.TRUE.equals(person.confidential()),
+                            Boolean.TRUE.equals(person.noReply()),
+                            Boolean.TRUE.equals(person.onBehalfOf())),
                     null);
         }
 
@@ -142,7 +143,7 @@ class NewCasePage {
                     .file(form.toNewCase(source(actor)), form.key(), actor)
                     .number();
             clean.forEach(photo -> photos.add(number, PhotoKind.BEFORE, photo, actor));
-            flash.addFlashAttribute("done", "cases.new.done");
+            flash.addFlashAttribute("notice", "cases.new.done");
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -107,6 +107,7 @@ class InsightWebTests {
         assertThat(page)
                 .contains("响应率", "解决率", "满意率", "按期办结率", "70.00%", "4.9 / 7", "多次联系不上：1 件")
                 .contains("南墅镇", "店埠镇", "道路交通", "未分类", "样本少")
+                .containsSubsequence("按类别看", "道路交通", "未分类")
                 .contains("不排名次", "value=\"2001-03-01\"")
                 .doesNotContain("??", "${", "null");
     }

@@ -69,6 +69,7 @@ class MeetingPagesTests {
     @Test
     void after_each_row_the_next_empty_one_of_the_same_list_is_ready() throws Exception {
         browser.perform(post(meeting + "/items")
+                        .accept(MediaType.TEXT_HTML)
                         .param("list", "RESOURCE")
                         .param("title", "会议室")
                         .param("content", "可坐二十人")
@@ -200,7 +201,8 @@ class MeetingPagesTests {
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(user(GRID)).with(csrf()))
+        return browser.perform(
+                        request.accept(MediaType.TEXT_HTML).with(user(GRID)).with(csrf()))
                 .andReturn()
                 .getResponse();
     }
