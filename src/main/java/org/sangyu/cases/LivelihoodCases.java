@@ -11,7 +11,8 @@ interface LivelihoodCases extends Repository<LivelihoodCase, Long> {
 
     Optional<LivelihoodCase> findByNumber(String number);
 
-    @Query("select * from livelihood_case where number = :number for update")
+    // "no key": rows that refer to the case may be written before this; with a full lock two such acts would deadlock
+    @Query("select * from livelihood_case where number = :number for no key update")
     Optional<LivelihoodCase> lock(String number);
 
     @Query("select nextval('case_serial')")
