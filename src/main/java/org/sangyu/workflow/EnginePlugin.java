@@ -39,11 +39,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new StageTenants(owners));
         configuration.setExpressionManager(new GuardedExpressions(new ProcessTaskBeans(beans)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard(), new Overtaken(claims)));
+                configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard(), new InOurWords(claims)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));
-        configuration.setCustomPostBPMNParseListeners(
-                with(configuration.getCustomPostBPMNParseListeners(), new UserTaskParseListener(acts, workItems, claims)));
+        configuration.setCustomPostBPMNParseListeners(with(
+                configuration.getCustomPostBPMNParseListeners(), new UserTaskParseListener(acts, workItems, claims)));
     }
 
     @SafeVarargs

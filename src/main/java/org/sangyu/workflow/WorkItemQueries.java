@@ -138,7 +138,9 @@ public class WorkItemQueries {
                 row.getString("task_name"),
                 row.getString("case_number"),
                 // what a team reads before it accepts carries no number by which a resident could be found
-                row.getString("org_code").startsWith("T-") ? Masking.text(row.getString("title")) : row.getString("title"),
+                row.getString("org_code").startsWith("T-")
+                        ? Masking.text(row.getString("title"))
+                        : row.getString("title"),
                 row.getString("category"),
                 row.getString("org_code"),
                 row.getString("org_name"),
