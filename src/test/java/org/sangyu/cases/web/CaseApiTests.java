@@ -83,7 +83,9 @@ class CaseApiTests {
     void who_may_not_see_a_case_gets_the_answer_of_no_case() throws Exception {
         String number = number(file(NEED, null, GRID));
 
-        read(number, ELSEWHERE).andExpect(status().isNotFound()).andExpect(jsonPath("$.petitioner").doesNotExist());
+        read(number, ELSEWHERE)
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.petitioner").doesNotExist());
         read("MS-370285-20261121-999999", ELSEWHERE).andExpect(status().isNotFound());
     }
 
@@ -117,8 +119,8 @@ class CaseApiTests {
         String number = number(file(NEED, "key-of-api-tests", GRID).andExpect(status().isCreated()));
 
         // the same need, written with other white space
-        assertThat(number(file(NEED.replace("\n", " "), "key-of-api-tests", GRID)
-                        .andExpect(status().isCreated())))
+        assertThat(number(
+                        file(NEED.replace("\n", " "), "key-of-api-tests", GRID).andExpect(status().isCreated())))
                 .isEqualTo(number);
         file(NEED.replace("3号楼2单元", "4号楼"), "key-of-api-tests", GRID)
                 .andExpect(status().isConflict())
@@ -130,7 +132,8 @@ class CaseApiTests {
         String first = number(file(NEED, null, GRID));
         String second = number(file(NEED, null, GRID));
 
-        String page = api.perform(get("/api/v1/cases?limit=1&area=" + COMMUNITY_AREA).with(user(COMMUNITY)))
+        String page = api.perform(
+                        get("/api/v1/cases?limit=1&area=" + COMMUNITY_AREA).with(user(COMMUNITY)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items[0].number").value(second))
                 .andExpect(jsonPath("$.items[0].statusLabel").value("已登记"))
@@ -167,7 +170,8 @@ class CaseApiTests {
     }
 
     private ResultActions file(String body, String key, AccountPrincipal who) throws Exception {
-        var request = post("/api/v1/cases").contentType(MediaType.APPLICATION_JSON).content(body);
+        var request =
+                post("/api/v1/cases").contentType(MediaType.APPLICATION_JSON).content(body);
         return api.perform((key == null ? request : request.header("Idempotency-Key", key))
                 .with(user(who))
                 .with(csrf()));

@@ -81,7 +81,9 @@ class CasePagesTests {
 
         assertThat(second).isEqualTo(first);
         String page = page(first, GRID);
-        assertThat(page).contains("路灯坏了", "13812345678", "aria-current=\"step\"").doesNotContain("??");
+        assertThat(page)
+                .contains("路灯坏了", "13812345678", "aria-current=\"step\"")
+                .doesNotContain("??");
         assertThat(page.split("/thumb\"", -1)).hasSize(2);
 
         assertThat(page(first, OTHER_GRID)).contains("138****5678").doesNotContain("13812345678");
@@ -157,18 +159,26 @@ class CasePagesTests {
     void urging_without_a_reason_is_told_beside_the_field_and_with_one_is_confirmed() throws Exception {
         String address = file();
 
-        String page = browser.perform(
-                        post(address + "/urge").param("reason", " ").with(user(GRID)).with(csrf()))
+        String page = browser.perform(post(address + "/urge")
+                        .param("reason", " ")
+                        .with(user(GRID))
+                        .with(csrf()))
                 .andExpect(status().isUnprocessableEntity())
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("请写明原因");
 
-        browser.perform(post(address + "/urge").param("reason", "又来问了").with(user(GRID)).with(csrf()))
+        browser.perform(post(address + "/urge")
+                        .param("reason", "又来问了")
+                        .with(user(GRID))
+                        .with(csrf()))
                 .andExpect(redirectedUrlPattern("/cases/MS-*"));
         assertThat(page(address, GRID)).contains("催办1次", "又来问了");
-        browser.perform(post(address + "/urge").param("reason", "x").with(user(ELSEWHERE)).with(csrf()))
+        browser.perform(post(address + "/urge")
+                        .param("reason", "x")
+                        .with(user(ELSEWHERE))
+                        .with(csrf()))
                 .andExpect(status().isNotFound());
     }
 
@@ -247,15 +257,16 @@ class CasePagesTests {
     }
 
     private String file() throws Exception {
-        return browser.perform(filled(UUID.randomUUID().toString()).with(user(GRID)).with(csrf()))
+        return browser.perform(
+                        filled(UUID.randomUUID().toString()).with(user(GRID)).with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
     }
 
     private static MockMultipartHttpServletRequestBuilder filled(String key) throws Exception {
-        MockMultipartHttpServletRequestBuilder form = multipart("/cases/new")
-                .file(new MockMultipartFile("photos", "a.jpg", "image/jpeg", picture()));
+        MockMultipartHttpServletRequestBuilder form =
+                multipart("/cases/new").file(new MockMultipartFile("photos", "a.jpg", "image/jpeg", picture()));
         form.param("title", "路灯坏了")
                 .param("content", "3号楼门口的路灯坏了三天")
                 .param("type", "HELP")
