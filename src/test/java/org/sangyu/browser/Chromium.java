@@ -25,7 +25,8 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--lang=zh-CN");
 
     private final Playwright playwright;
     private final Browser browser;
