@@ -109,7 +109,7 @@ class WholeStoryTests {
     private String sendsBothToTheTeam(Person community) {
         String lamp = numberOf(community, LAMP);
         community.open("/tasks?case=" + lamp).picture("06-community-tasks");
-        community.follow("甄别").press("我来认领").tick("decision", "ACCEPT").picture("07-community-triage");
+        community.openTask(lamp).press("我来认领").tick("decision", "ACCEPT").picture("07-community-triage");
         community.press("提交").arrivesAt("/tasks(\\?|$)");
 
         Tasklist tasklist = new Tasklist(community).open().filter("社区待受理").task(CHAIR);
@@ -120,18 +120,16 @@ class WholeStoryTests {
         tasklist.tick("征询志愿队（志愿队可以谢绝）").select("志愿队", "银发调解队");
         tasklist.picture("10-community-tasklist-dispatch").send();
 
-        community.open("/tasks?case=" + numberOf(community, CHAIR)).follow("派单").press("我来认领");
+        community.openTask(numberOf(community, CHAIR)).press("我来认领");
         community.tick("handlerKind", "TEAM").choose("team", "T-370285001014-01");
         community.picture("11-community-dispatch").press("提交").arrivesAt("/tasks(\\?|$)");
         return lamp;
     }
 
     private static void agrees(Person lead, String lamp) {
-        lead.open("/tasks?case=" + lamp).page().locator("main table a").first().click();
-        lead.press("我来认领").tick("answer", "ACCEPT").picture("12-lead-offer");
+        lead.openTask(lamp).press("我来认领").tick("answer", "ACCEPT").picture("12-lead-offer");
         lead.press("提交").arrivesAt("/tasks(\\?|$)");
-        Tasklist tasklist =
-                new Tasklist(lead).open().filter("待答复的征询").task(CHAIR).claim();
+        Tasklist tasklist = new Tasklist(lead).open().filter("待答复的征询").task(CHAIR).claim();
         tasklist.tick("愿意帮忙").picture("13-lead-tasklist-offer").send();
     }
 
@@ -143,21 +141,9 @@ class WholeStoryTests {
     }
 
     private static void repliesAndChecks(Person community, String lamp) {
-        community
-                .open("/tasks?case=" + lamp)
-                .page()
-                .locator("main table a")
-                .first()
-                .click();
-        community.press("我来认领").fill("reply", "六单元的灯已经换好，晚上上下楼请慢一点走。").picture("16-community-reply");
+        community.openTask(lamp).press("我来认领").fill("reply", "六单元的灯已经换好，晚上上下楼请慢一点走。").picture("16-community-reply");
         community.press("提交").arrivesAt("/tasks(\\?|$)");
-        community
-                .open("/tasks?case=" + lamp)
-                .page()
-                .locator("main table a")
-                .first()
-                .click();
-        community.press("我来认领").tick("passed", "YES").fill("finding", "傍晚到现场看过，三层楼的灯都亮。");
+        community.openTask(lamp).press("我来认领").tick("passed", "YES").fill("finding", "傍晚到现场看过，三层楼的灯都亮。");
         community.choose("closingCode", "C1_DONE").picture("17-community-check");
         community.press("提交").arrivesAt("/tasks(\\?|$)");
     }
@@ -167,8 +153,7 @@ class WholeStoryTests {
             // the outbox sends a bounded number each round
         }
         ReceivedMail mail = mailbox.list(null, 500).stream()
-                .filter(received -> received.to().contains(RESIDENT)
-                        && LINK.matcher(received.text()).find())
+                .filter(received -> received.to().contains(RESIDENT) && LINK.matcher(received.text()).find())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The resident got no link"));
         Matcher link = LINK.matcher(mail.text());
@@ -177,10 +162,7 @@ class WholeStoryTests {
             resident.open("/dev/mail/" + mail.id()).picture("18-resident-mail");
             Accessibility.check(resident, link.group());
             resident.page().setViewportSize(390, 844);
-            resident.open(link.group())
-                    .tick("contacted", "yes")
-                    .tick("solved", "YES")
-                    .tick("satisfaction", "5");
+            resident.open(link.group()).tick("contacted", "yes").tick("solved", "YES").tick("satisfaction", "5");
             resident.fill("opinion", "亮堂了，谢谢。").picture("19-resident-answers");
             resident.press("提交").sees("您的评价已经收到").picture("20-resident-thanked");
         }
