@@ -43,6 +43,12 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Goes through the inbox to the one task that this case waits for. */
+    Person openTask(String caseNumber) {
+        open("/tasks?case=" + caseNumber).page().locator("main table a").click();
+        return this;
+    }
+
     /** Types into the field of this name. */
     Person fill(String field, String text) {
         page.locator("[name='" + field + "']:visible").fill(text);

@@ -163,10 +163,12 @@ class CaseListTests {
         assertThat(numbers(TOWN, new CaseFilter(null, null, "H01", null, null, null, 20)))
                 .containsExactly(road);
         assertThat(numbers(TOWN, search("电梯"))).containsExactly(lift);
+        String wifi = put(COMMUNITY_AREA, ARCHIVED, "title", "活动室没有WiFi", "category", "I02");
+        assertThat(numbers(TOWN, search("wifi"))).containsExactly(wifi);
         assertThat(numbers(TOWN, search("0% "))).containsExactly(road);
         assertThat(numbers(TOWN, search("_"))).isEmpty();
         assertThat(numbers(TOWN, search(lamp.toLowerCase()))).containsExactly(lamp);
-        assertThat(numbers(TOWN, search("ms-370285"))).containsExactly(road, lift, lamp);
+        assertThat(numbers(TOWN, search("ms-370285"))).containsExactly(wifi, road, lift, lamp);
     }
 
     @Test

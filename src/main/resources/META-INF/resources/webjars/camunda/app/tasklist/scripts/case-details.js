@@ -70,7 +70,7 @@ function card(found, task) {
     element('p', 'sangyu-case__content', found.content),
     facts([
       ['诉求编号', found.number],
-      ['类别', found.category?.name ?? (typeof found.category === 'string' ? found.category : null)],
+      ['类别', found.categoryName],
       ['进展', found.statusLabel],
       ['到期时间', when(found.dueAt ?? task.dueAt)],
       ['所在辖区', found.areaName],

@@ -1,0 +1,130 @@
+package org.sangyu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sangyu.DemoTownTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a newcomer meets who signs in as each of the demo's people and goes wherever the navigation leads. */
+@DemoTownTest
+class PagesAreWholeTests {
+
+    private static final String PASSWORD = "sangyu-demo";
+
+    /** A name between question marks, or two dots between small letters: a text that nobody wrote. */
+    private static final Pattern MESSAGE_KEY =
+            Pattern.compile("\\?\\?|(?<![@\\w./-])[a-z]+(?:\\.[a-z][\\w-]*){2,}(?![\\w./-])");
+
+    /** Three English words in a row are a sentence that a volunteer would not understand. */
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}");
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void openTheBrowser() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "grid",
+                "community",
+                "town",
+                "city",
+                "unit",
+                "lead",
+                "volunteer",
+                "callback",
+                "admin",
+                "auditor"
+            })
+    void everyPlaceInTheNavigationIsWholeAndChinese(String username) {
+        try (Person person = newcomer().signIn(username, PASSWORD)) {
+            Page page = person.page();
+            for (String place : places(page)) {
+                if (place.equals("/camunda")) {
+                    new Tasklist(person).open();
+                } else {
+                    Response response = page.navigate(home() + place);
+                    assertThat(response.status()).as(username + " at " + place).isEqualTo(200);
+                    page.setViewportSize(390, 844);
+                    assertThat(Accessibility.overflow(page))
+                            .as("pixels beyond a phone's edge, " + username + " at " + place)
+                            .isZero();
+                    page.setViewportSize(1280, 900);
+                }
+                String text = page.locator("body").innerText().replace("Camunda Platform", "");
+                assertThat(text).as(username + " at " + place).doesNotContainPattern(MESSAGE_KEY);
+                assertThat(text).as(username + " at " + place).doesNotContainPattern(ENGLISH);
+            }
+        }
+    }
+
+    @Test
+    void everybodyCanReadAndWorkWithThePages() {
+        try (Person community = newcomer()) {
+            Accessibility.check(community, "/login");
+            community.signIn("community", PASSWORD);
+            for (String path : List.of("/", "/tasks", "/cases", "/cases/new", "/meetings/new", "/insight")) {
+                Accessibility.check(community, path);
+            }
+            Accessibility.check(community, firstAt(community, "/tasks", "main table a"));
+            String task = firstAt(community, "/tasks", "main table a");
+            community.open(task).press("我来认领").sees("提交");
+            Accessibility.check(community, task);
+            Accessibility.check(community, firstAt(community, "/cases", "a[href^='/cases/MS-']"));
+        }
+        try (Person grid = newcomer().signIn("grid", PASSWORD)) {
+            Accessibility.check(grid, "/meetings");
+            Accessibility.check(grid, firstAt(grid, "/meetings", "main table a"));
+        }
+    }
+
+    @Test
+    void thoseWhoLookAfterTheHouseCanReadTheirPages() {
+        try (Person admin = newcomer().signIn("admin", PASSWORD)) {
+            Accessibility.check(admin, "/admin/accounts");
+        }
+        try (Person auditor = newcomer().signIn("auditor", PASSWORD)) {
+            Accessibility.check(auditor, "/audit");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> places(Page page) {
+        return (List<String>) page.locator(".nav--bar a").evaluateAll("links => links.map(a => a.getAttribute('href'))");
+    }
+
+    /** Where the first such link on a page leads. */
+    private static String firstAt(Person person, String path, String selector) {
+        return person.open(path).page().locator(selector).first().getAttribute("href");
+    }
+
+    private Person newcomer() {
+        return new Person(chromium, home(), 1280, 900);
+    }
+
+    private String home() {
+        return "http://127.0.0.1:" + port;
+    }
+}
