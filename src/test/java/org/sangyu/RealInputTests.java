@@ -45,16 +45,35 @@ class RealInputTests {
     private static final String TOWN = "370285001";
     private static final String TEAM = "T-370285001-01";
 
-    @Autowired TestTown town;
-    @Autowired Accounts accounts;
-    @Autowired MeetingDesk meetings;
-    @Autowired MeetingImports imports;
-    @Autowired PetitionersDesk petitioners;
-    @Autowired CallbackDesk callback;
-    @Autowired RuntimeService runtime;
-    @Autowired ManagementService management;
-    @Autowired HistoryService history;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    TestTown town;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    MeetingDesk meetings;
+
+    @Autowired
+    MeetingImports imports;
+
+    @Autowired
+    PetitionersDesk petitioners;
+
+    @Autowired
+    CallbackDesk callback;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void three_hundred_real_needs_all_come_to_an_end_and_none_is_lost() throws Exception {
@@ -62,8 +81,7 @@ class RealInputTests {
         town.settle();
         Actor secretary = town.actor("town");
         long meeting = meetings.open(
-                new NewMeeting(
-                        "TOWN", null, TOWN, LocalDate.of(2026, 11, 20), "街道网格联席会议", List.of(), null, null),
+                new NewMeeting("TOWN", null, TOWN, LocalDate.of(2026, 11, 20), "街道网格联席会议", List.of(), null, null),
                 secretary);
         ImportResult imported =
                 imports.importNow(meeting, "meeting_lists_real.csv", Files.readAllBytes(MESSAGES), false, secretary);
@@ -77,7 +95,9 @@ class RealInputTests {
 
         driveAll(numbers);
 
-        assertThat(count("select count(*) from livelihood_case where meeting_item_id is not null and number = any (:n)", numbers))
+        assertThat(count(
+                        "select count(*) from livelihood_case where meeting_item_id is not null and number = any (:n)",
+                        numbers))
                 .isEqualTo(300);
         assertThat(jdbc.sql(
                                 """
@@ -275,7 +295,17 @@ class RealInputTests {
                 "townvolunteer",
                 "handle",
                 number,
-                Map.of("contacted", "YES", "visitedOn", town.today(), "hours", "2", "work", "上门看过并处理", "result", "DONE"));
+                Map.of(
+                        "contacted",
+                        "YES",
+                        "visitedOn",
+                        town.today(),
+                        "hours",
+                        "2",
+                        "work",
+                        "上门看过并处理",
+                        "result",
+                        "DONE"));
     }
 
     private void unitDoesIt(String number) {
@@ -294,11 +324,7 @@ class RealInputTests {
     }
 
     private void check(String number) {
-        town.act(
-                "clerk",
-                "checkOnSpot",
-                number,
-                Map.of("passed", "YES", "finding", "现场已看过", "closingCode", "C1_DONE"));
+        town.act("clerk", "checkOnSpot", number, Map.of("passed", "YES", "finding", "现场已看过", "closingCode", "C1_DONE"));
     }
 
     private void expire(String number) {

@@ -18,16 +18,19 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskActs> acts;
     private final ObjectProvider<WorkItems> workItems;
     private final ObjectProvider<StageOwners> owners;
+    private final ObjectProvider<Claims> claims;
 
     EnginePlugin(
             ListableBeanFactory beans,
             ObjectProvider<TaskActs> acts,
             ObjectProvider<WorkItems> workItems,
-            ObjectProvider<StageOwners> owners) {
+            ObjectProvider<StageOwners> owners,
+            ObjectProvider<Claims> claims) {
         this.beans = beans;
         this.acts = acts;
         this.workItems = workItems;
         this.owners = owners;
+        this.claims = claims;
     }
 
     @Override
@@ -35,17 +38,18 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new NoTaskRows());
         configuration.setTenantIdProvider(new StageTenants(owners));
         configuration.setExpressionManager(new GuardedExpressions(new ProcessTaskBeans(beans)));
-        configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(with(
+                configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard(), new InOurWords(claims)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));
-        configuration.setCustomPostBPMNParseListeners(
-                with(configuration.getCustomPostBPMNParseListeners(), new UserTaskParseListener(acts, workItems)));
+        configuration.setCustomPostBPMNParseListeners(with(
+                configuration.getCustomPostBPMNParseListeners(), new UserTaskParseListener(acts, workItems, claims)));
     }
 
-    private static <T> List<T> with(List<T> existing, T added) {
+    @SafeVarargs
+    private static <T> List<T> with(List<T> existing, T... added) {
         List<T> all = existing == null ? new ArrayList<>() : new ArrayList<>(existing);
-        all.add(added);
+        all.addAll(List.of(added));
         return all;
     }
 }

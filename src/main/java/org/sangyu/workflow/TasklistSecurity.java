@@ -64,6 +64,7 @@ class TasklistSecurity {
                         response.sendRedirect(request.getContextPath() + "/login");
                     }
                 }))
+                .addFilterBefore(new TasklistLanguage(), AuthorizationFilter.class)
                 .addFilterAfter(new TasklistFormValues(current, queries, sheet, json), AuthorizationFilter.class)
                 .build();
     }

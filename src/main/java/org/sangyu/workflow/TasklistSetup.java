@@ -54,7 +54,9 @@ class TasklistSetup {
                         stage,
                         ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.READ_TASK,
-                        ProcessDefinitionPermissions.TASK_WORK);
+                        ProcessDefinitionPermissions.TASK_WORK,
+                        // putting a task back; Claims sees to it that nobody is assigned one
+                        ProcessDefinitionPermissions.TASK_ASSIGN);
             }
         });
     }

@@ -14,10 +14,13 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
 
     private final ObjectProvider<TaskActs> acts;
     private final ObjectProvider<WorkItems> workItems;
+    private final ObjectProvider<Claims> claims;
 
-    UserTaskParseListener(ObjectProvider<TaskActs> acts, ObjectProvider<WorkItems> workItems) {
+    UserTaskParseListener(
+            ObjectProvider<TaskActs> acts, ObjectProvider<WorkItems> workItems, ObjectProvider<Claims> claims) {
         this.acts = acts;
         this.workItems = workItems;
+        this.claims = claims;
     }
 
     @Override
@@ -26,6 +29,8 @@ class UserTaskParseListener extends AbstractBpmnParseListener {
         task.setTaskFormHandler(new TaskDoor(task.getTaskFormHandler(), acts));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE, created -> workItems.getObject().open(created));
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_UPDATE, updated -> claims.getObject().check(updated));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_UPDATE, updated -> workItems.getObject().change(updated));
         task.addBuiltInTaskListener(

@@ -4,9 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.sangyu.cases.CaseFacts;
@@ -45,7 +43,7 @@ public class WorkInbox {
         if (item.isHeldBy(actor.username())) {
             return;
         }
-        asking(taskId, actor, () -> {
+        asking(actor, () -> {
             tasks.claim(taskId, actor.username());
             return null;
         });
@@ -58,7 +56,7 @@ public class WorkInbox {
         if (item.assignee() != null && !item.isHeldBy(actor.username())) {
             throw Refusal.conflict("workflow.refused.claimed-by", item.assigneeName());
         }
-        asking(taskId, actor, () -> {
+        asking(actor, () -> {
             tasks.setAssignee(taskId, null);
             return null;
         });
@@ -73,7 +71,7 @@ public class WorkInbox {
     @Transactional
     public CaseFacts complete(String taskId, Map<String, Object> fields, Actor actor) {
         WorkItem item = require(taskId, actor);
-        asking(taskId, actor, () -> {
+        asking(actor, () -> {
             forms.submitTaskForm(taskId, fields);
             return null;
         });
@@ -87,14 +85,9 @@ public class WorkInbox {
         return queries.require(taskId, actor);
     }
 
-    private void asking(String taskId, Actor actor, Supplier<Void> act) {
+    private void asking(Actor actor, Supplier<Void> act) {
         try {
             engine.as(actor, act);
-        } catch (TaskAlreadyClaimedException e) {
-            throw Refusal.conflict(
-                    "workflow.refused.claimed-by", queries.holder(taskId).orElse(""));
-        } catch (OptimisticLockingException e) {
-            throw Refusal.conflict("workflow.refused.overtaken");
         } catch (NullValueException | AuthorizationException e) {
             throw Refusal.notFound("workflow.refused.no-such-task");
         } catch (ProcessEngineException e) {

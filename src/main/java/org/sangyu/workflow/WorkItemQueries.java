@@ -93,18 +93,6 @@ public class WorkItemQueries {
                 .orElseThrow(() -> gone(taskId, actor));
     }
 
-    /** Who holds the task now, in words; empty when nobody does. */
-    Optional<String> holder(String taskId) {
-        return jdbc.sql(
-                        """
-                        select a.display_name from work_item w join account a on a.username = w.assignee
-                        where w.task_id = :id
-                        """)
-                .param("id", taskId)
-                .query(String.class)
-                .optional();
-    }
-
     private Refusal gone(String taskId, Actor actor) {
         record Ended(String by, String number) {}
         Optional<Ended> ended = desks(
@@ -150,7 +138,9 @@ public class WorkItemQueries {
                 row.getString("task_name"),
                 row.getString("case_number"),
                 // what a team reads before it accepts carries no number by which a resident could be found
-                row.getString("org_code").startsWith("T-") ? Masking.text(row.getString("title")) : row.getString("title"),
+                row.getString("org_code").startsWith("T-")
+                        ? Masking.text(row.getString("title"))
+                        : row.getString("title"),
                 row.getString("category"),
                 row.getString("org_code"),
                 row.getString("org_name"),

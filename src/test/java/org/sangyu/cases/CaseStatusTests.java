@@ -52,9 +52,9 @@ class CaseStatusTests {
                 CaseSource.GRID, "灯", "灯坏了", CaseType.HELP, null, "370285001014", null, null, null, false, null, null);
         LivelihoodCase it = LivelihoodCase.file(filed, "MS-370285-20261121-000001", 1, "网格员", Instant.EPOCH);
 
-        assertThatThrownBy(() -> it.become(CaseStatus.ARCHIVED))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors().get(0).args())
-                        .containsExactly("MS-370285-20261121-000001", CaseStatus.REGISTERED, CaseStatus.ARCHIVED));
+        assertThatThrownBy(() -> it.become(CaseStatus.ARCHIVED)).isInstanceOfSatisfying(Refusal.class, no -> assertThat(
+                        no.errors().get(0).args())
+                .containsExactly("MS-370285-20261121-000001", CaseStatus.REGISTERED, CaseStatus.ARCHIVED));
         assertThat(it.status).isEqualTo(CaseStatus.REGISTERED);
     }
 
