@@ -12,6 +12,10 @@ class CaseRecords {
     /** A volunteer sees what their own team did, and nobody else's notes. */
     private static final String BY_TEAM = " and %s in (select account_id from account_grant where scope = :team)";
 
+    /** The desk's word to those who handle the case stands with its dispatch. */
+    private static final String BY_TEAM_OR_TO_IT = " and (actor_id in (select account_id from account_grant where scope"
+            + " = :team) or id = (select max(id) from case_event where case_id = :id and action = 'dispatch-team'))";
+
     private final JdbcClient jdbc;
 
     CaseRecords(JdbcClient jdbc) {
@@ -20,7 +24,7 @@ class CaseRecords {
 
     List<TimelineEntry> timeline(StoredCase it, boolean onlyOwnTeam, UnaryOperator<String> text) {
         return jdbc.sql("select at, actor, action, from_status, to_status, note from case_event where case_id = :id"
-                        + (onlyOwnTeam ? BY_TEAM.formatted("actor_id") : "")
+                        + (onlyOwnTeam ? BY_TEAM_OR_TO_IT : "")
                         + " order by id")
                 .param("id", it.id())
                 .param("team", it.handlerCode())

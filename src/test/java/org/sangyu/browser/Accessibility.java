@@ -24,13 +24,16 @@ final class Accessibility {
             for (int width : new int[] {1280, 390}) {
                 page.setViewportSize(width, 900);
                 String where = path + " at " + width + (size.equals("1") ? " in large letters" : "");
+                assertThat(page.evaluate("() => document.compatMode"))
+                        .as("drawn by today's rules, " + where)
+                        .isEqualTo("CSS1Compat");
                 assertThat(blockingFindings(page)).as(where).isEmpty();
                 assertThat(overflow(page))
                         .as("pixels beyond the edge, " + where)
                         .isZero();
             }
         }
-        person.open("/?large=0");
+        person.open(path + (path.contains("?") ? "&" : "?") + "large=0");
         page.setViewportSize(1280, 900);
     }
 

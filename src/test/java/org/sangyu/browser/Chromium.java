@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,6 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(SWITCHES)
-                        .setEnv(chinese())
                         .setTimeout(120_000));
     }
 
@@ -56,14 +54,6 @@ final class Chromium implements AutoCloseable {
             Assumptions.abort(missing + ": browser tests are skipped");
         }
         return new Chromium(program.get());
-    }
-
-    /** The browser's own words, such as those of a date field, follow the environment. */
-    private static Map<String, String> chinese() {
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("LANGUAGE", "zh_CN");
-        environment.put("LANG", "zh_CN.UTF-8");
-        return environment;
     }
 
     /** Somebody at a device of their own, a Chinese speaker in China. */
