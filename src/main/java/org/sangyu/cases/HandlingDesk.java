@@ -2,7 +2,9 @@ package org.sangyu.cases;
 
 import java.sql.Timestamp;
 import org.sangyu.refusal.Findings;
+import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,9 @@ public class HandlingDesk {
     @Transactional
     public void contact(String number, ContactChannel channel, boolean reached, String summary, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        if (!actor.may(Permission.ADD_EVIDENCE, it.deskCode) && !actor.may(Permission.ADD_EVIDENCE, it.handlerCode)) {
+            throw Refusal.notPermitted("cases.refused.not-holder");
+        }
         new Findings()
                 .check(channel != null, "channel", "cases.refused.channel-missing")
                 .text(summary, 500, "summary", "cases.refused.summary-missing", "cases.refused.note-length")
