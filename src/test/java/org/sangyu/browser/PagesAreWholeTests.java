@@ -46,17 +46,7 @@ class PagesAreWholeTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "grid",
-                "community",
-                "town",
-                "city",
-                "unit",
-                "lead",
-                "volunteer",
-                "callback",
-                "admin",
-                "auditor"
+            strings = {"grid", "community", "town", "city", "unit", "lead", "volunteer", "callback", "admin", "auditor"
             })
     void everyPlaceInTheNavigationIsWholeAndChinese(String username) {
         try (Person person = newcomer().signIn(username, PASSWORD)) {
@@ -112,7 +102,8 @@ class PagesAreWholeTests {
 
     @SuppressWarnings("unchecked")
     private static List<String> places(Page page) {
-        return (List<String>) page.locator(".nav--bar a").evaluateAll("links => links.map(a => a.getAttribute('href'))");
+        return (List<String>)
+                page.locator(".nav--bar a").evaluateAll("links => links.map(a => a.getAttribute('href'))");
     }
 
     /** Where the first such link on a page leads. */

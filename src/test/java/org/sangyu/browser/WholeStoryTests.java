@@ -129,7 +129,8 @@ class WholeStoryTests {
     private static void agrees(Person lead, String lamp) {
         lead.openTask(lamp).press("我来认领").tick("answer", "ACCEPT").picture("12-lead-offer");
         lead.press("提交").arrivesAt("/tasks(\\?|$)");
-        Tasklist tasklist = new Tasklist(lead).open().filter("待答复的征询").task(CHAIR).claim();
+        Tasklist tasklist =
+                new Tasklist(lead).open().filter("待答复的征询").task(CHAIR).claim();
         tasklist.tick("愿意帮忙").picture("13-lead-tasklist-offer").send();
     }
 
@@ -141,7 +142,11 @@ class WholeStoryTests {
     }
 
     private static void repliesAndChecks(Person community, String lamp) {
-        community.openTask(lamp).press("我来认领").fill("reply", "六单元的灯已经换好，晚上上下楼请慢一点走。").picture("16-community-reply");
+        community
+                .openTask(lamp)
+                .press("我来认领")
+                .fill("reply", "六单元的灯已经换好，晚上上下楼请慢一点走。")
+                .picture("16-community-reply");
         community.press("提交").arrivesAt("/tasks(\\?|$)");
         community.openTask(lamp).press("我来认领").tick("passed", "YES").fill("finding", "傍晚到现场看过，三层楼的灯都亮。");
         community.choose("closingCode", "C1_DONE").picture("17-community-check");
@@ -153,7 +158,8 @@ class WholeStoryTests {
             // the outbox sends a bounded number each round
         }
         ReceivedMail mail = mailbox.list(null, 500).stream()
-                .filter(received -> received.to().contains(RESIDENT) && LINK.matcher(received.text()).find())
+                .filter(received -> received.to().contains(RESIDENT)
+                        && LINK.matcher(received.text()).find())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The resident got no link"));
         Matcher link = LINK.matcher(mail.text());
@@ -162,7 +168,10 @@ class WholeStoryTests {
             resident.open("/dev/mail/" + mail.id()).picture("18-resident-mail");
             Accessibility.check(resident, link.group());
             resident.page().setViewportSize(390, 844);
-            resident.open(link.group()).tick("contacted", "yes").tick("solved", "YES").tick("satisfaction", "5");
+            resident.open(link.group())
+                    .tick("contacted", "yes")
+                    .tick("solved", "YES")
+                    .tick("satisfaction", "5");
             resident.fill("opinion", "亮堂了，谢谢。").picture("19-resident-answers");
             resident.press("提交").sees("您的评价已经收到").picture("20-resident-thanked");
         }
