@@ -32,5 +32,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
 @Import({MovableClock.InTests.class, TestTown.class})
-@ExtendWith(MovableClock.BackToNow.class)
+@ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

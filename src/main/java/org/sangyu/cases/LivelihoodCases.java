@@ -9,6 +9,8 @@ interface LivelihoodCases extends Repository<LivelihoodCase, Long> {
 
     LivelihoodCase save(LivelihoodCase livelihoodCase);
 
+    // written out: a query derived from the method's name is put together anew at each call, and this is the busiest
+    @Query("select * from livelihood_case where number = :number")
     Optional<LivelihoodCase> findByNumber(String number);
 
     // "no key": rows that refer to the case may be written before this; with a full lock two such acts would deadlock
