@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sangyu.DemoTownTest;
@@ -16,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a newcomer meets who signs in as each of the demo's people and goes wherever the navigation leads. */
 @DemoTownTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesAreWholeTests {
 
     private static final String PASSWORD = "sangyu-demo";
@@ -27,17 +30,20 @@ class PagesAreWholeTests {
     /** Three English words in a row are a sentence that a volunteer would not understand. */
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}");
 
+    /** Tasklist looks alike for everybody and takes seconds to start: one who hands out work and one who takes it. */
+    private static final Set<String> IN_TASKLIST = Set.of("town", "volunteer");
+
     @LocalServerPort
     private int port;
 
     private Chromium chromium;
 
-    @BeforeEach
+    @BeforeAll
     void openTheBrowser() {
         chromium = Chromium.launch();
     }
 
-    @AfterEach
+    @AfterAll
     void closeTheBrowser() {
         if (chromium != null) {
             chromium.close();
@@ -53,6 +59,9 @@ class PagesAreWholeTests {
             Page page = person.page();
             for (String place : places(page)) {
                 if (place.equals("/camunda")) {
+                    if (!IN_TASKLIST.contains(username)) {
+                        continue;
+                    }
                     new Tasklist(person).open();
                 } else {
                     Response response = page.navigate(home() + place);
