@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sangyu.workflow.TestTown;
+import org.sangyu.workflow.WalkedPaths;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -31,6 +32,6 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import({MovableClock.InTests.class, TestTown.class})
+@Import({MovableClock.InTests.class, TestTown.class, WalkedPaths.class})
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
@@ -87,6 +88,35 @@ public class WorkingCalendar {
      */
     public Instant afterWorkingTime(Instant from, Duration working) {
         return instant(hours.plus(days.get(), local(from), working));
+    }
+
+    /**
+     * When a deadline falls after its clock stood still from {@code stopped} until {@code resumed}: what was left is
+     * given back in the unit of the limit (domain.md §3.5). The working day on which the clock stopped counts as left.
+     */
+    public Instant afterPause(Instant dueAt, LimitUnit unit, Instant stopped, Instant resumed) {
+        WorkingDays known = days.get();
+        return switch (unit) {
+            case URGENT_HOUR -> resumed.plus(Duration.between(stopped, dueAt));
+            case WORK_HOUR ->
+                afterWorkingTime(resumed, hours.between(known, local(stopped), local(dueAt)));
+            case WORK_DAY -> {
+                LocalDate stoppedOn = local(stopped).toLocalDate();
+                int left = (int) Math.max(1, known.between(stoppedOn.minusDays(1), lastDay(local(dueAt))));
+                // resumed at midnight, the day that ended is the one that does not count
+                yield instant(known.after(lastDay(local(resumed)), left).atTime(hours.closing()));
+            }
+            case NATURAL_DAY -> {
+                long left = ChronoUnit.DAYS.between(local(stopped).toLocalDate(), local(dueAt).toLocalDate());
+                LocalDate last = known.notOff(lastDay(local(resumed)).plusDays(left));
+                yield instant(last.plusDays(1).atStartOfDay());
+            }
+        };
+    }
+
+    /** Whether a deadline counts through a year whose official calendar is not known 暂定. */
+    public boolean isProvisional(Instant from, Instant dueAt) {
+        return !days.get().isOfficial(local(from).toLocalDate(), lastDay(local(dueAt)));
     }
 
     public boolean isWorkingDay(LocalDate date) {

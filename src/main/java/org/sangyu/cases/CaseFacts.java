@@ -22,4 +22,5 @@ public record CaseFacts(
         boolean noReply,
         int redoCount,
         int callbackRound,
-        int urgeCount) {}
+        int urgeCount,
+        Instant suspendedUntil) {}

@@ -78,6 +78,20 @@ class CaseMails {
                         it.reply));
     }
 
+    /** What was granted to those who handle it, in words for the petitioner; a termination is a result of its own. */
+    void granted(LivelihoodCase it, RequestKind kind) {
+        switch (kind) {
+            case EXTENSION -> toPetitioner(it, "case-extended", Map.of("day", MINUTE.format(it.dueAt)));
+            case SUSPENSION ->
+                toPetitioner(it, "case-suspended", Map.of("day", MINUTE.format(it.suspendedUntil)));
+            case TERMINATION -> result(it);
+        }
+    }
+
+    void supervised(LivelihoodCase it) {
+        toThoseWhoHaveIt(it, "case-supervised");
+    }
+
     void reminder(LivelihoodCase it) {
         toThoseWhoHaveIt(it, "deadline-reminder");
     }

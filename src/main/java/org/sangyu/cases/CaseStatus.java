@@ -17,19 +17,19 @@ public enum CaseStatus implements MessageSourceResolvable {
     FILED,
     /** 已派待签收: offered to a team or dispatched to a unit. */
     DISPATCHED,
-    /** 退单/异议待审 (not yet reached by an act). */
+    /** 退单/异议待审: a unit says that it is not its duty. */
     OBJECTED,
     /** 已签收: a team accepted, or a unit signed. */
     SIGNED,
     /** 办理中: the petitioner was contacted. */
     HANDLING,
-    /** 挂账 (not yet reached by an act). */
+    /** 挂账: the clock stands still. */
     SUSPENDED,
     /** 已反馈待审: replied to. */
     REPLIED,
     /** 核查中: checked on the spot before closing. */
     CHECKING,
-    /** 终止审核 (not yet reached by an act). */
+    /** 终止审核: those who handle it ask to end it. */
     TERMINATING,
     /** 已办结待回访. */
     CLOSED,
@@ -65,13 +65,14 @@ public enum CaseStatus implements MessageSourceResolvable {
             case FILED -> EnumSet.of(DISPATCHED, CLOSED);
             case DISPATCHED -> EnumSet.of(SIGNED, OBJECTED, FILED, CLOSED);
             case OBJECTED -> EnumSet.of(FILED, SIGNED, CLOSED);
-            // FILED: handed back ("beyond us") or taken over by the next tier
-            case SIGNED -> EnumSet.of(HANDLING, FILED, CLOSED);
-            case HANDLING -> EnumSet.of(REPLIED, SUSPENDED, TERMINATING, FILED, CLOSED);
-            case SUSPENDED -> EnumSet.of(HANDLING, CLOSED);
+            // FILED: handed back ("beyond us") or taken over by the next tier; a unit may also find out while handling
+            // that it is not its duty, within the limit for returns
+            case SIGNED -> EnumSet.of(HANDLING, OBJECTED, FILED, CLOSED);
+            case HANDLING -> EnumSet.of(REPLIED, OBJECTED, SUSPENDED, TERMINATING, FILED, CLOSED);
+            case SUSPENDED -> EnumSet.of(HANDLING, FILED, CLOSED);
             case REPLIED -> EnumSet.of(CHECKING, CLOSED, HANDLING, FILED);
             case CHECKING -> EnumSet.of(REPLIED, FILED, CLOSED);
-            case TERMINATING -> EnumSet.of(CLOSED, HANDLING);
+            case TERMINATING -> EnumSet.of(CLOSED, HANDLING, FILED);
             case CLOSED -> EnumSet.of(CALLED_BACK, ARCHIVED);
             case CALLED_BACK -> EnumSet.of(ARCHIVED, REDO);
             // a redo is dispatched again, for volunteers are asked again

@@ -20,12 +20,19 @@ public class DispatchDesk {
     private final CaseJournal journal;
     private final CaseClock clock;
     private final Organisations organisations;
+    private final ObjectionDesk objections;
     private final ApplicationEventPublisher events;
 
-    DispatchDesk(CaseJournal journal, CaseClock clock, Organisations organisations, ApplicationEventPublisher events) {
+    DispatchDesk(
+            CaseJournal journal,
+            CaseClock clock,
+            Organisations organisations,
+            ObjectionDesk objections,
+            ApplicationEventPublisher events) {
         this.journal = journal;
         this.clock = clock;
         this.organisations = organisations;
+        this.objections = objections;
         this.events = events;
     }
 
@@ -46,6 +53,9 @@ public class DispatchDesk {
                         team ? "cases.refused.team-unknown" : "cases.refused.unit-unknown")
                 .optional(note, 500, "note", "cases.refused.note-length")
                 .orRefuse();
+        if (objections.wasReleased(it, handlerCode)) {
+            throw Refusal.invalid("unit", "cases.refused.unit-released", handler.name());
+        }
         it.handTo(kind, handlerCode);
         String told = note == null || note.isBlank() ? handler.name() : handler.name() + " · " + note.strip();
         return journal.move(it, CaseStatus.DISPATCHED, actor, team ? "dispatch-team" : "dispatch-unit", told)

@@ -70,6 +70,12 @@ class LivelihoodCase {
     int redoCount;
     int callbackRound;
     int reworkCount;
+    int extendedDays;
+    int extensions;
+    int suspensions;
+    Instant suspendedAt;
+    Instant suspendedUntil;
+    Instant dueBeforeSuspension;
 
     static LivelihoodCase file(NewCase filed, String number, long submittedBy, String submitterName, Instant at) {
         LivelihoodCase fresh = new LivelihoodCase();
@@ -139,6 +145,7 @@ class LivelihoodCase {
                 noReply,
                 redoCount,
                 callbackRound,
-                urgeCount);
+                urgeCount,
+                suspendedUntil);
     }
 }

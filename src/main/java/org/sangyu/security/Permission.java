@@ -18,6 +18,8 @@ public enum Permission {
     WORK_TASKS,
     /** Add photos and contacts to a case that one handles. */
     ADD_EVIDENCE,
+    /** Ask those who have a case, at a tier below one's own, for an answer 督办. */
+    SUPERVISE,
     /** See the rates. */
     SEE_FIGURES,
     /** Manage accounts, organisations and failed mails. */

@@ -29,7 +29,8 @@ public enum Role {
             SPEAK_FOR_PETITIONER,
             WORK_TASKS,
             ADD_EVIDENCE,
-            SEE_FIGURES),
+            SEE_FIGURES,
+            SUPERVISE),
     CITY(
             SUBMIT_CASE,
             RECORD_MEETING,
@@ -38,8 +39,11 @@ public enum Role {
             SPEAK_FOR_PETITIONER,
             WORK_TASKS,
             ADD_EVIDENCE,
-            SEE_FIGURES),
+            SEE_FIGURES,
+            SUPERVISE),
     UNIT(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS, ADD_EVIDENCE),
+    /** 承办单位负责人: first review of what the unit asks for. */
+    UNIT_LEAD(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS),
     LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
     VOLUNTEER(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
     CALLBACK(SEE_AREA_CASES, SEE_PETITIONER, WORK_TASKS),

@@ -2,6 +2,7 @@ package org.sangyu.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.sangyu.cases.CaseRegistered;
+import org.sangyu.cases.CaseSupervised;
 import org.sangyu.cases.CaseTakenOver;
 import org.sangyu.cases.CaseUrged;
 import org.sangyu.cases.CaseWithdrawn;
@@ -36,6 +37,11 @@ class LivelihoodCaseWorkflow {
     @EventListener
     void on(CaseUrged event) {
         tell("urged", event.number());
+    }
+
+    @EventListener
+    void on(CaseSupervised event) {
+        tell("supervised", event.number());
     }
 
     @EventListener

@@ -1,7 +1,10 @@
 package org.sangyu.workflow;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
+import org.sangyu.cases.HandlerKind;
+import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.organisation.Tier;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +13,39 @@ import org.springframework.stereotype.Component;
 class StageOwners {
 
     private final DispatchDesk dispatch;
+    private final ObjectionTasks objections;
+    private final SupervisionDesk supervision;
 
-    StageOwners(DispatchDesk dispatch) {
+    StageOwners(DispatchDesk dispatch, ObjectionTasks objections, SupervisionDesk supervision) {
         this.dispatch = dispatch;
+        this.objections = objections;
+        this.supervision = supervision;
     }
 
-    /** @throws IllegalStateException for a stage that nobody owns: a mistake of ours */
-    String of(String stage, String number) {
+    /**
+     * The organisation, or null for a process that has no tasks. A called process would otherwise belong to its
+     * caller's organisation, so whoever calls must belong to nobody.
+     *
+     * @param caller the execution that starts the stage; several co-units have theirs at the same time
+     * @throws IllegalStateException for a stage that nobody owns: a mistake of ours
+     */
+    String of(String stage, DelegateExecution caller) {
+        if (stage.equals("co-handling")) {
+            return (String) caller.getVariable("coUnit");
+        }
+        String number = caller.getProcessBusinessKey();
         CaseFacts facts = dispatch.facts(number);
         return switch (stage) {
             case "intake", "dispatch", "check-and-close" -> facts.deskCode();
-            case "volunteer-offer", "volunteer-handling", "unit-handling" -> facts.handlerCode();
+            // no tasks of their own: each calls stages that belong to different organisations
+            case "unit-handling", "extension", "suspension", "termination", "supervision" -> null;
+            case "volunteer-offer", "volunteer-handling", "unit-signing", "unit-work", "suspended", "unit-review" ->
+                facts.handlerCode();
+            case "desk-decision" -> facts.deskCode();
+            case "objection" -> objections.decider(number).codeFor(facts.areaCode());
+            case "supervision-answer" ->
+                facts.handlerKind() == HandlerKind.UNIT ? facts.handlerCode() : facts.deskCode();
+            case "supervision-review" -> supervision.open(number).code();
             // clerks sit at the town, so that nobody calls back for their own desk
             case "callback" -> Tier.TOWN.codeFor(facts.areaCode());
             case "overdue", "next-tier" -> Tier.valueOf(facts.tier()).next().codeFor(facts.areaCode());

@@ -7,4 +7,9 @@ interface StageTasks {
     default Prefill prefill(String taskName, String number) {
         return Prefill.none();
     }
+
+    /** The same, where it depends on whose task it is: several co-units have one at a time. */
+    default Prefill prefill(String taskName, String number, String orgCode) {
+        return prefill(taskName, number);
+    }
 }

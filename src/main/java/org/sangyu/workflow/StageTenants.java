@@ -21,7 +21,7 @@ class StageTenants implements TenantIdProvider {
         DelegateExecution caller = context.getSuperExecution();
         return caller == null
                 ? null
-                : owners.getObject().of(context.getProcessDefinition().getKey(), caller.getProcessBusinessKey());
+                : owners.getObject().of(context.getProcessDefinition().getKey(), caller);
     }
 
     @Override

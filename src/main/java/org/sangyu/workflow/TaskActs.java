@@ -48,9 +48,9 @@ class TaskActs {
             String name = task.getTaskDefinitionKey();
             String number = task.getExecution().getProcessBusinessKey();
             StageTasks stage = stageOf(task.getProcessDefinitionId());
-            Prefill prefill = stage.prefill(name, number);
+            Prefill prefill = stage.prefill(name, number, task.getTenantId());
             SubmittedFields fields = FormCheck.check(forms.of(name), prefill.options(), submitted);
-            task.setVariable("outcome", act(stage, name, new TaskAct(number, fields, actor)));
+            task.setVariable("outcome", act(stage, name, new TaskAct(number, task.getTenantId(), fields, actor)));
             task.setVariableLocal(DONE, Variables.untypedValue(new ActTookPlace(), true));
         } catch (Refusal refusal) {
             throw new TaskRefused(refusals.text(refusal, LocaleContextHolder.getLocale()), refusal);
@@ -61,8 +61,8 @@ class TaskActs {
         return task.getVariableLocal(DONE) instanceof ActTookPlace;
     }
 
-    Prefill prefill(String processDefinitionId, String taskName, String number) {
-        return stageOf(processDefinitionId).prefill(taskName, number);
+    Prefill prefill(String processDefinitionId, WorkItem item) {
+        return stageOf(processDefinitionId).prefill(item.taskName(), item.caseNumber(), item.orgCode());
     }
 
     private Actor actor() {

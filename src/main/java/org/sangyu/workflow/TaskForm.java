@@ -50,6 +50,17 @@ public record TaskForm(String id, JsonNode schema, List<Field> fields) {
             return key != null;
         }
 
+        /** Whether it only shows what somebody else wrote. */
+        public boolean isShownOnly() {
+            return json.path("disabled").asBoolean(false);
+        }
+
+        /** The condition on which the file hides the field, such as {@code result != "DONE"}, or null. */
+        public String hiddenWhen() {
+            String condition = json.path("conditional").path("hide").asText(null);
+            return condition == null ? null : condition.substring(1);
+        }
+
         public boolean isRequired() {
             return json.path("validate").path("required").asBoolean(false);
         }

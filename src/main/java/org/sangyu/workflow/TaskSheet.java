@@ -33,6 +33,8 @@ public class TaskSheet {
     /**
      * One field as a page shows it.
      *
+     * @param shownOnly whether it only shows what somebody else wrote
+     * @param hiddenWhen the form file's condition, or null; without a script the field is always there
      * @param max the most characters, or null
      * @param value what it holds at first; null for nothing
      */
@@ -42,6 +44,8 @@ public class TaskSheet {
             String label,
             String description,
             boolean required,
+            boolean shownOnly,
+            String hiddenWhen,
             Integer max,
             List<Option> options,
             String value) {}
@@ -100,7 +104,7 @@ public class TaskSheet {
     private Prefill prefill(WorkItem item) {
         String definition = engine.asItself(
                 () -> tasks.createTaskQuery().taskId(item.id()).singleResult().getProcessDefinitionId());
-        return acts.prefill(definition, item.taskName(), item.caseNumber());
+        return acts.prefill(definition, item);
     }
 
     private static Line line(Field field, Prefill prefill, Locale locale) {
@@ -115,6 +119,8 @@ public class TaskSheet {
                 field.label(locale),
                 field.description(locale),
                 field.isRequired(),
+                field.isShownOnly(),
+                field.hiddenWhen(),
                 max < 0 ? null : max,
                 options,
                 value == null ? null : value.toString());

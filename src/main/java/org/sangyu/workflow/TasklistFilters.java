@@ -75,7 +75,18 @@ class TasklistFilters {
         all.add(stage("town-overdue", 12, Role.TOWN, "overdue"));
         all.add(stage("city-overdue", 10, Role.CITY, "overdue"));
         all.add(stage("city-dispatch", 11, Role.CITY, "dispatch"));
-        all.add(stage("unit-work", 10, Role.UNIT, "unit-handling"));
+        all.add(new Wanted(
+                "unit-work",
+                10,
+                "#1f5c57",
+                List.of(Role.UNIT),
+                mineOrMyGroups().processDefinitionKeyIn("unit-signing", "unit-work")));
+        all.add(stage("unit-co-handling", 11, Role.UNIT, "co-handling"));
+        all.add(stage("unit-reviews", 10, Role.UNIT_LEAD, "unit-review"));
+        for (Role desk : List.of(Role.COMMUNITY, Role.TOWN, Role.CITY)) {
+            all.add(stage(desk.key() + "-requests", 20, desk, "desk-decision"));
+            all.add(stage(desk.key() + "-objections", 21, desk, "objection"));
+        }
         all.add(stage("lead-offers", 10, Role.LEAD, "volunteer-offer"));
         all.add(new Wanted(
                 "visits",

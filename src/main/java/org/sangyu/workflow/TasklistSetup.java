@@ -21,13 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TasklistSetup {
 
-    private static final List<String> DESK = List.of("intake", "dispatch", "check-and-close", "overdue", "next-tier");
+    private static final List<String> DESK = List.of(
+            "intake",
+            "dispatch",
+            "check-and-close",
+            "overdue",
+            "next-tier",
+            "objection",
+            "desk-decision",
+            "supervision-answer",
+            "supervision-review");
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.COMMUNITY, DESK,
             Role.TOWN, DESK,
             Role.CITY, DESK,
-            Role.UNIT, List.of("unit-handling"),
+            Role.UNIT, List.of("unit-signing", "unit-work", "suspended", "co-handling", "supervision-answer"),
+            Role.UNIT_LEAD, List.of("unit-review"),
             Role.LEAD, List.of("volunteer-offer", "volunteer-handling"),
             Role.VOLUNTEER, List.of("volunteer-handling"),
             Role.CALLBACK, List.of("callback"));

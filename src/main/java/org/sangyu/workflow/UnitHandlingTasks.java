@@ -1,66 +1,26 @@
 package org.sangyu.workflow;
 
-import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.sangyu.cases.CaseClock;
-import org.sangyu.cases.ContactChannel;
-import org.sangyu.cases.DispatchDesk;
-import org.sangyu.cases.HandlingDesk;
-import org.sangyu.refusal.Refusal;
+import org.camunda.bpm.engine.variable.Variables;
+import org.sangyu.cases.CoHandlingDesk;
 
-/** The user tasks of the stage {@code unit-handling}. */
+/** What the process {@code unit-handling}, which has no task of its own, asks of the domain. */
 @ProcessTasks
-public class UnitHandlingTasks implements StageTasks {
+public class UnitHandlingTasks {
 
-    private final DispatchDesk dispatch;
-    private final HandlingDesk handling;
-    private final CaseClock clock;
+    private final CoHandlingDesk coHandling;
 
-    UnitHandlingTasks(DispatchDesk dispatch, HandlingDesk handling, CaseClock clock) {
-        this.dispatch = dispatch;
-        this.handling = handling;
-        this.clock = clock;
+    UnitHandlingTasks(CoHandlingDesk coHandling) {
+        this.coHandling = coHandling;
     }
 
-    public Date signBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("sign"));
-    }
-
-    public String sign(TaskAct act) {
-        if (act.fields().is("decision", "NOT_OURS")) {
-            String reason = required(act, "reason", "workflow.refused.return-reason");
-            dispatch.handBack(act.number(), DispatchDesk.HandBack.BEYOND_US, reason, act.actor());
-            return "NOT_OURS";
-        }
-        dispatch.sign(act.number(), act.actor());
-        return "SIGN";
-    }
-
-    public String handleAsUnit(TaskAct act) {
-        String work = act.fields().text("work");
-        if (act.fields().is("result", "BEYOND_US")) {
-            dispatch.handBack(act.number(), DispatchDesk.HandBack.BEYOND_US, work, act.actor());
-            return "BEYOND_US";
-        }
-        String reply = required(act, "reply", "workflow.refused.reply-needed");
-        if (act.fields().is("contacted", "YES")) {
-            handling.contact(
-                    act.number(),
-                    ContactChannel.PHONE,
-                    true,
-                    work.substring(0, Math.min(500, work.length())),
-                    act.actor());
-        }
-        handling.worked(act.number(), work, act.actor());
-        handling.reply(act.number(), reply, act.actor());
-        return "DONE";
-    }
-
-    private static String required(TaskAct act, String field, String key) {
-        String text = act.fields().text(field);
-        if (text == null) {
-            throw Refusal.invalid(field, key);
-        }
-        return text;
+    /**
+     * The units that were asked for their part and have no task yet. They stand in a variable of this transaction only:
+     * the engine reads a loop's collection several times, and must read the same each time.
+     */
+    public void callCoUnits(DelegateExecution execution) {
+        List<String> units = coHandling.begin(execution.getProcessBusinessKey());
+        execution.setVariable("coUnits", Variables.untypedValue(units, true));
     }
 }

@@ -8,16 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +27,8 @@ import org.sangyu.cases.CaseType;
 import org.sangyu.cases.Petitioner;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.Solved;
+import org.sangyu.cases.SupervisionDesk;
+import org.sangyu.cases.SupervisionKind;
 import org.sangyu.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +48,9 @@ class LivelihoodCaseProcessTests {
     PetitionersDesk petitioners;
 
     @Autowired
+    SupervisionDesk supervision;
+
+    @Autowired
     RuntimeService runtime;
 
     @Autowired
@@ -61,7 +60,7 @@ class LivelihoodCaseProcessTests {
     HistoryService history;
 
     @Autowired
-    RepositoryService repository;
+    WalkedPaths paths;
 
     @Autowired
     MovableClock clock;
@@ -214,26 +213,6 @@ class LivelihoodCaseProcessTests {
         town.check(number);
         assertThat(town.callBack(number, "PART", 3).status()).isEqualTo(CaseStatus.ARCHIVED);
         assertEnded(number);
-    }
-
-    @Test
-    void a_unit_sends_back_what_is_not_its_duty_and_hands_back_what_is_beyond_it() {
-        String number = filed(dispatchedToUnit());
-        assertThatThrownBy(() -> town.act("unit", "sign", number, Map.of("decision", "NOT_OURS")))
-                .isInstanceOf(Refusal.class);
-        assertThat(town.act("unit", "sign", number, Map.of("decision", "NOT_OURS", "reason", "属于物业管辖"))
-                        .status())
-                .isEqualTo(CaseStatus.FILED);
-
-        toUnit(number);
-        town.act("unit", "sign", number, Map.of("decision", "SIGN"));
-        assertThat(town.act(
-                                "unit",
-                                "handleAsUnit",
-                                number,
-                                Map.of("contacted", "NO", "work", "需要改造立管", "result", "BEYOND_US"))
-                        .status())
-                .isEqualTo(CaseStatus.FILED);
     }
 
     @Test
@@ -426,28 +405,42 @@ class LivelihoodCaseProcessTests {
     }
 
     /** Every node of every diagram was walked by the tests above. */
-    @AfterAll
-    void every_node_of_the_procedure_was_walked() {
-        Set<String> walked = history.createHistoricActivityInstanceQuery().list().stream()
-                .map(node -> key(node) + "/" + node.getActivityId())
-                .collect(Collectors.toSet());
-        Set<String> all = new TreeSet<>();
-        for (ProcessDefinition definition :
-                repository.createProcessDefinitionQuery().latestVersion().list()) {
-            repository
-                    .getBpmnModelInstance(definition.getId())
-                    .getModelElementsByType(FlowNode.class)
-                    .forEach(node -> all.add(definition.getKey() + "/" + node.getId()));
-        }
-        Set<String> missed = new TreeSet<>(all);
-        missed.removeAll(walked);
-        System.out.printf(
-                "Path coverage: %d of %d nodes walked; missed %s%n", all.size() - missed.size(), all.size(), missed);
-        assertThat(missed).isEmpty();
+    @Test
+    void a_case_that_is_ended_early_goes_straight_to_its_callback() {
+        String number = filed(dispatchedToUnit());
+        town.act("unit", "sign", number, Map.of("decision", "SIGN"));
+        town.act(
+                "unit",
+                "handleAsUnit",
+                number,
+                Map.of("contacted", "YES", "work", "约过三次", "result", "TERMINATE", "reason", "诉求人不愿入户"));
+        town.act("unitlead", "reviewRequest", number, Map.of("agreed", "YES"));
+        town.act("community", "decideRequest", number, Map.of("agreed", "YES"));
+        assertThat(town.callBack(number, "YES", 4).status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertEnded(number);
     }
 
-    private static String key(HistoricActivityInstance node) {
-        return node.getProcessDefinitionKey();
+    @Test
+    void a_supervision_runs_beside_the_handling() {
+        String number = filed(town.file());
+        supervision.order(number, SupervisionKind.ROUTINE, "请说明进展", town.actor("town"));
+        town.act("community", "answerSupervision", number, Map.of("answer", "正在甄别"));
+        town.act("town", "reviewSupervision", number, Map.of("accepted", "YES"));
+        town.task("community", "triage", number);
+    }
+
+    @AfterAll
+    void every_flow_was_taken() {
+        paths.assertAllWalked(
+                "livelihood-case",
+                "intake",
+                "dispatch",
+                "volunteer-offer",
+                "volunteer-handling",
+                "check-and-close",
+                "callback",
+                "overdue",
+                "next-tier");
     }
 
     private String filed(String number) {

@@ -144,6 +144,14 @@ public class TestTown {
         return inbox.complete(id, fields, actor(username));
     }
 
+    /** Gives a unit of the town somebody who works for it, unless somebody does. */
+    public synchronized void openUnit(String code, String username) {
+        if (accounts.find(username).isEmpty()) {
+            accounts.open(new NewAccount(
+                    username, username, null, null, PASSWORD, List.of(new Grant(Role.UNIT, code))));
+        }
+    }
+
     public void accept(String number) {
         act("community", "triage", number, Map.of("decision", "ACCEPT", "category", "A07"));
     }
