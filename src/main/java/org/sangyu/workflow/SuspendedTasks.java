@@ -20,7 +20,7 @@ public class SuspendedTasks implements StageTasks {
         return Date.from(dispatch.facts(execution.getProcessBusinessKey()).suspendedUntil());
     }
 
-    public String suspended(TaskAct act) {
+    public String takeUpAgain(TaskAct act) {
         resumption.resume(act.number(), act.fields().text("reason"), act.actor());
         return "RESUMED";
     }

@@ -238,7 +238,7 @@ class UnitHandlingProcessTests {
         String number = signed();
         suspended(number, "2027-03-01");
         clock.stopAt(at(2026, 12, 1, 9, 0));
-        CaseFacts resumed = town.act("unit", "suspended", number, Map.of("reason", "资金已到位"));
+        CaseFacts resumed = town.act("unit", "takeUpAgain", number, Map.of("reason", "资金已到位"));
 
         assertThat(resumed.status()).isEqualTo(CaseStatus.HANDLING);
         // six days were left on the Monday it stopped, counted from the day after it was taken up
