@@ -19,37 +19,37 @@ public class WorkingCalendar {
 
     private final Supplier<WorkingDays> days;
     private final Function<String, WorkingHours> hoursOf;
-    private final String organisation;
+    private final WorkingHours hours;
 
     /** @param days asked on every call, so that an imported year counts at once */
     public WorkingCalendar(Supplier<WorkingDays> days, WorkingHours hours) {
-        this(days, organisation -> hours);
+        this(days, organisation -> hours, hours);
     }
 
     /** @param hoursOf the business hours of the organisation with a code; of {@code null} the usual ones */
     public WorkingCalendar(Supplier<WorkingDays> days, Function<String, WorkingHours> hoursOf) {
-        this(days, hoursOf, null);
+        this(days, hoursOf, hoursOf.apply(null));
     }
 
-    private WorkingCalendar(Supplier<WorkingDays> days, Function<String, WorkingHours> hoursOf, String organisation) {
+    private WorkingCalendar(Supplier<WorkingDays> days, Function<String, WorkingHours> hoursOf, WorkingHours hours) {
         this.days = days;
         this.hoursOf = hoursOf;
-        this.organisation = organisation;
+        this.hours = hours;
     }
 
-    /** This calendar with the business hours of an area, team or unit. */
+    /** This calendar with the business hours that an area, team or unit keeps now; ask for each count anew. */
     public WorkingCalendar at(String organisationCode) {
-        return new WorkingCalendar(days, hoursOf, organisationCode);
+        return new WorkingCalendar(days, hoursOf, hoursOf.apply(organisationCode));
     }
 
     /** This calendar as it would be with other days, for looking ahead. */
     WorkingCalendar with(WorkingDays otherDays) {
-        return new WorkingCalendar(() -> otherDays, hoursOf, organisation);
+        return new WorkingCalendar(() -> otherDays, hoursOf, hours);
     }
 
     /** This calendar as it would be with other business hours, for looking ahead. */
     WorkingCalendar with(Function<String, WorkingHours> otherHours) {
-        return new WorkingCalendar(days, otherHours, organisation);
+        return new WorkingCalendar(days, otherHours);
     }
 
     /** Which change of the calendar it is counted by: grows with every import. */
@@ -64,11 +64,10 @@ public class WorkingCalendar {
         LocalDate day = start.toLocalDate();
         return switch (limit.unit()) {
             case URGENT_HOUR -> new Due(from, limit, from.plus(Duration.ofHours(limit.amount())), false);
-            case WORK_HOUR ->
-                due(from, limit, day, hours().plus(known, start, Duration.ofHours(limit.amount())), known);
+            case WORK_HOUR -> due(from, limit, day, hours.plus(known, start, Duration.ofHours(limit.amount())), known);
             case WORK_DAY -> {
                 LocalDate last = known.after(day, limit.amount());
-                yield due(from, limit, day.plusDays(1), last.atTime(hours().closing()), known);
+                yield due(from, limit, day.plusDays(1), last.atTime(hours.closing()), known);
             }
             case NATURAL_DAY -> {
                 LocalDate counted = day.plusDays(limit.amount());
@@ -88,8 +87,8 @@ public class WorkingCalendar {
         LocalDateTime end = LocalDateTime.ofInstant(due, ZONE);
         return switch (limit.unit()) {
             case URGENT_HOUR -> due.minus(Duration.ofHours(limit.amount()));
-            case WORK_HOUR -> instant(hours().plus(known, end, Duration.ofHours(-limit.amount())));
-            case WORK_DAY -> instant(known.before(lastDay(end), limit.amount()).atTime(hours().closing()));
+            case WORK_HOUR -> instant(hours.plus(known, end, Duration.ofHours(-limit.amount())));
+            case WORK_DAY -> instant(known.before(lastDay(end), limit.amount()).atTime(hours.closing()));
             case NATURAL_DAY -> instant(end.minusDays(limit.amount()));
         };
     }
@@ -108,7 +107,7 @@ public class WorkingCalendar {
             case URGENT_HOUR -> naturalQuarterLeft(from, dueAt);
             case WORK_HOUR ->
                 markOrQuarterLeft(
-                        from, dueAt, afterWorkingTime(dueAt, hours().day().negated()));
+                        from, dueAt, afterWorkingTime(dueAt, hours.day().negated()));
             case WORK_DAY, NATURAL_DAY ->
                 markOrQuarterLeft(from, dueAt, before(dueAt, new Limit(1, LimitUnit.WORK_DAY)));
         };
@@ -119,7 +118,7 @@ public class WorkingCalendar {
      * the quarter of an hour for triage.
      */
     public Instant afterWorkingTime(Instant from, Duration working) {
-        return instant(hours().plus(days.get(), local(from), working));
+        return instant(hours.plus(days.get(), local(from), working));
     }
 
     public boolean isWorkingDay(LocalDate date) {
@@ -128,14 +127,14 @@ public class WorkingCalendar {
 
     /** Whole minutes of working time from {@code from} until {@code to}; negative when backwards. */
     public long workMinutesBetween(Instant from, Instant to) {
-        return hours().between(days.get(), local(from), local(to)).toMinutes();
+        return hours.between(days.get(), local(from), local(to)).toMinutes();
     }
 
     private Instant markOrQuarterLeft(Instant from, Instant dueAt, Instant mark) {
         if (mark.isAfter(from)) {
             return mark;
         }
-        Duration working = hours().between(days.get(), local(from), local(dueAt));
+        Duration working = hours.between(days.get(), local(from), local(dueAt));
         return working.isZero()
                 ? naturalQuarterLeft(from, dueAt)
                 : afterWorkingTime(dueAt, working.dividedBy(4).negated());
@@ -152,10 +151,6 @@ public class WorkingCalendar {
 
     private static Due due(Instant from, Limit limit, LocalDate first, LocalDateTime end, WorkingDays known) {
         return new Due(from, limit, instant(end), !known.isOfficial(first, lastDay(end)));
-    }
-
-    private WorkingHours hours() {
-        return hoursOf.apply(organisation);
     }
 
     private static LocalDateTime local(Instant instant) {

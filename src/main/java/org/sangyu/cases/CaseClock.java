@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.sangyu.calendar.Limit;
+import org.sangyu.calendar.LimitUnit;
 import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
@@ -154,6 +155,18 @@ public class CaseClock {
      */
     void count(LivelihoodCase it, Instant from, Limit limit) {
         DeadlineCount.count(it, from, limit, calendar);
+    }
+
+    /**
+     * Adds working days to the deadline that the case has 延期; never stops or shortens it. A limit in working days stays
+     * one count from where it began, so that a change of the calendar within it counts as well.
+     */
+    void extend(LivelihoodCase it, int workingDays) {
+        if (DeadlineCount.follows(it) && it.dueUnit == LimitUnit.WORK_DAY) {
+            count(it, it.dueFrom, new Limit(it.dueAmount + workingDays, LimitUnit.WORK_DAY));
+        } else {
+            count(it, it.dueAt, new Limit(workingDays, LimitUnit.WORK_DAY));
+        }
     }
 
     private void set(LivelihoodCase it, String policy, Instant from) {

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.sangyu.calendar.CalendarDay;
 import org.sangyu.calendar.Limit;
 import org.sangyu.calendar.LimitUnit;
@@ -62,6 +63,28 @@ class DeadlineCountPropertyTests {
         it.status = status;
         assertThat(DeadlineCount.follows(it))
                 .isEqualTo(status.isOpen() && status != CaseStatus.SUSPENDED && limit.unit() != LimitUnit.URGENT_HOUR);
+    }
+
+    @Property
+    void working_days_added_to_a_count_in_working_days_are_counted_from_its_end(
+            @ForAll("instants") Instant from,
+            @ForAll @IntRange(min = 1, max = 30) int amount,
+            @ForAll @IntRange(min = 1, max = 10) int more) {
+        LivelihoodCase it = counted(from, Limit.of(amount, LimitUnit.WORK_DAY));
+        Instant due = it.dueAt;
+        new CaseClock(null, null, calendar, null, null, null).extend(it, more);
+        assertThat(it.dueAt)
+                .isEqualTo(calendar.due(due, Limit.of(more, LimitUnit.WORK_DAY)).dueAt());
+        assertThat(it.dueFrom).isEqualTo(from);
+        assertThat(DeadlineCount.follows(it)).isTrue();
+        assertThat(DeadlineCount.recount(it, calendar)).isFalse();
+    }
+
+    @Example
+    void a_limit_in_hours_is_extended_by_whole_working_days() {
+        LivelihoodCase it = counted(Instant.parse("2026-11-20T02:00:00Z"), Limit.of(5, LimitUnit.URGENT_HOUR));
+        new CaseClock(null, null, calendar, null, null, null).extend(it, 2);
+        assertThat(it.dueAt).isEqualTo("2026-11-24T10:00:00Z");
     }
 
     @Example
