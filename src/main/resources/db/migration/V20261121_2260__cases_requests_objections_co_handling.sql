@@ -98,9 +98,5 @@ alter table livelihood_case
     add column due_before_suspension timestamptz;
 
 insert into sla_policy (policy, amount, unit, effective_from, source) values
-    ('return',           2, 'WORK_DAY', date '2020-01-01', '鲁政办字〔2019〕211号'),
-    ('objection.decide', 1, 'WORK_DAY', date '2020-01-01', '建议默认值'),
-    ('request.decide',   1, 'WORK_DAY', date '2020-01-01', '建议默认值'),
-    ('co-handle',        3, 'WORK_DAY', date '2020-01-01', '建议默认值'),
-    ('supervise.reply',  3, 'WORK_DAY', date '2020-01-01', '建议默认值')
-on conflict do nothing;
+    ('request.decide',   1, 'WORK_DAY', date '2024-01-01', '建议默认值'),
+    ('co-handle',        3, 'WORK_DAY', date '2024-01-01', '建议默认值');

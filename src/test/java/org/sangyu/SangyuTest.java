@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "sangyu.demo=false",
             "sangyu.outbox.enabled=false",
+            "sangyu.calendar.watch=false",
             "sangyu.embedded.binaries=target/postgresql",
             "spring.flyway.locations=classpath:db/migration",
             "spring.datasource.hikari.minimum-idle=1",

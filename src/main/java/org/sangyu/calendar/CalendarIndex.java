@@ -1,36 +1,54 @@
 package org.sangyu.calendar;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds what the tables say about days and years in memory; {@link #reload()} takes in a change of theirs. */
+/** Holds what the tables say about days, hours and seasons in memory; {@link #reload()} takes in a change of theirs. */
 @Component
 class CalendarIndex implements Supplier<WorkingDays> {
 
-    private final JdbcClient jdbc;
-    private volatile WorkingDays days;
+    /** What belongs together: all of it is of one version. */
+    record Known(WorkingDays days, OrganisationHours hours, List<SeasonVersion> seasons) {}
 
-    CalendarIndex(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final CalendarTable table;
+    private volatile Known known;
+
+    CalendarIndex(CalendarTable table) {
+        this.table = table;
         reload();
     }
 
     @Override
     public WorkingDays get() {
-        return days;
+        return known.days();
+    }
+
+    WorkingHours hoursOf(String organisationCode) {
+        return known.hours().of(organisationCode);
+    }
+
+    OrganisationHours hours() {
+        return known.hours();
+    }
+
+    List<SeasonVersion> seasons() {
+        return known.seasons();
     }
 
     final void reload() {
-        List<CalendarDay> named = jdbc.sql("select date, kind, name from calendar_day order by date")
-                .query(CalendarDay.class)
-                .list();
-        Map<Integer, YearState> years = jdbc.sql("select year, state from calendar_year").query().listOfRows().stream()
-                .collect(Collectors.toMap(
-                        row -> (Integer) row.get("year"), row -> YearState.valueOf((String) row.get("state"))));
-        days = new WorkingDays(named, years);
+        // the version first: what changes while the rest is read is then noticed and read again
+        long version = table.version();
+        known = new Known(
+                new WorkingDays(table.days(), table.years(), version),
+                new OrganisationHours(table.hours()),
+                table.seasons());
+    }
+
+    /** Reloads when another instance has changed the calendar; costs one row of one index. */
+    void refresh() {
+        if (table.version() != known.days().version()) {
+            reload();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,12 +19,43 @@ public class WorkingCalendar {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Supplier<WorkingDays> days;
+    private final Function<String, WorkingHours> hoursOf;
     private final WorkingHours hours;
 
     /** @param days asked on every call, so that an imported year counts at once */
     public WorkingCalendar(Supplier<WorkingDays> days, WorkingHours hours) {
+        this(days, organisation -> hours, hours);
+    }
+
+    /** @param hoursOf the business hours of the organisation with a code; of {@code null} the usual ones */
+    public WorkingCalendar(Supplier<WorkingDays> days, Function<String, WorkingHours> hoursOf) {
+        this(days, hoursOf, hoursOf.apply(null));
+    }
+
+    private WorkingCalendar(Supplier<WorkingDays> days, Function<String, WorkingHours> hoursOf, WorkingHours hours) {
         this.days = days;
+        this.hoursOf = hoursOf;
         this.hours = hours;
+    }
+
+    /** This calendar with the business hours that an area, team or unit keeps now; ask for each count anew. */
+    public WorkingCalendar at(String organisationCode) {
+        return new WorkingCalendar(days, hoursOf, hoursOf.apply(organisationCode));
+    }
+
+    /** This calendar as it would be with other days, for looking ahead. */
+    WorkingCalendar with(WorkingDays otherDays) {
+        return new WorkingCalendar(() -> otherDays, hoursOf, hours);
+    }
+
+    /** This calendar as it would be with other business hours, for looking ahead. */
+    WorkingCalendar with(Function<String, WorkingHours> otherHours) {
+        return new WorkingCalendar(days, otherHours);
+    }
+
+    /** Which change of the calendar it is counted by: grows with every import. */
+    public long version() {
+        return days.get().version();
     }
 
     /** When {@code limit} ends if it begins at {@code from}; each {@link LimitUnit} says how it counts. */
@@ -92,26 +124,27 @@ public class WorkingCalendar {
 
     /**
      * When a deadline falls after its clock stood still from {@code stopped} until {@code resumed}: what was left is
-     * given back in the unit of the limit (domain.md §3.5). The working day on which the clock stopped counts as left.
+     * given back in the unit of the limit (domain.md §3.5).
      */
     public Instant afterPause(Instant dueAt, LimitUnit unit, Instant stopped, Instant resumed) {
         WorkingDays known = days.get();
+        LocalDate resumedOn = lastDay(local(resumed));
         return switch (unit) {
             case URGENT_HOUR -> resumed.plus(Duration.between(stopped, dueAt));
-            case WORK_HOUR ->
-                afterWorkingTime(resumed, hours.between(known, local(stopped), local(dueAt)));
-            case WORK_DAY -> {
-                LocalDate stoppedOn = local(stopped).toLocalDate();
-                int left = (int) Math.max(1, known.between(stoppedOn.minusDays(1), lastDay(local(dueAt))));
-                // resumed at midnight, the day that ended is the one that does not count
-                yield instant(known.after(lastDay(local(resumed)), left).atTime(hours.closing()));
-            }
+            case WORK_HOUR -> afterWorkingTime(resumed, hours.between(known, local(stopped), local(dueAt)));
+            case WORK_DAY ->
+                instant(known.after(resumedOn, workingDaysLeft(stopped, dueAt)).atTime(hours.closing()));
             case NATURAL_DAY -> {
                 long left = ChronoUnit.DAYS.between(local(stopped).toLocalDate(), local(dueAt).toLocalDate());
-                LocalDate last = known.notOff(lastDay(local(resumed)).plusDays(left));
-                yield instant(last.plusDays(1).atStartOfDay());
+                yield instant(known.notOff(resumedOn.plusDays(left)).plusDays(1).atStartOfDay());
             }
         };
+    }
+
+    /** Working days from {@code stopped}, whose own day counts as left, to a deadline; at least one. */
+    public int workingDaysLeft(Instant stopped, Instant dueAt) {
+        LocalDate before = local(stopped).toLocalDate().minusDays(1);
+        return (int) Math.max(1, days.get().between(before, lastDay(local(dueAt))));
     }
 
     /** Whether a deadline counts through a year whose official calendar is not known 暂定. */

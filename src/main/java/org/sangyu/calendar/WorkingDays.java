@@ -24,8 +24,15 @@ public final class WorkingDays {
 
     private final int[] shift;
     private final int daysOff;
+    private final long version;
 
     public WorkingDays(Collection<CalendarDay> days, Map<Integer, YearState> years) {
+        this(days, years, 0);
+    }
+
+    /** @param version which change of the calendar these days belong to; it only ever grows */
+    public WorkingDays(Collection<CalendarDay> days, Map<Integer, YearState> years, long version) {
+        this.version = version;
         this.years = Map.copyOf(years);
         days.forEach(day -> named.put(day.date(), day));
         exceptions = named.values().stream()
@@ -75,6 +82,10 @@ public final class WorkingDays {
         return from.isAfter(to)
                 ? Collections.emptyList()
                 : List.copyOf(named.subMap(from, true, to, true).values());
+    }
+
+    public long version() {
+        return version;
     }
 
     public YearState stateOf(int year) {

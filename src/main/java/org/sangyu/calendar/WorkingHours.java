@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The business hours of a working day, and counting in them. Immutable.
@@ -44,6 +46,25 @@ public record WorkingHours(List<Window> windows) {
         return new WorkingHours(List.of(
                 new Window(LocalTime.of(8, 0), LocalTime.of(12, 0)),
                 new Window(LocalTime.of(14, 0), LocalTime.of(18, 0))));
+    }
+
+    /**
+     * Hours written like {@code 08:00-12:00,14:00-18:00}.
+     *
+     * @throws RuntimeException when they are written otherwise, overlap or run backwards
+     */
+    public static WorkingHours parse(String written) {
+        return new WorkingHours(Stream.of(written.strip().split("\\s*,\\s*"))
+                .map(window -> window.split("\\s*-\\s*", 2))
+                .map(ends -> new Window(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])))
+                .toList());
+    }
+
+    /** As {@link #parse} reads them. */
+    public String written() {
+        return windows.stream()
+                .map(window -> window.opens() + "-" + window.closes())
+                .collect(Collectors.joining(","));
     }
 
     /** When business ends. */

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Calendar",
-        allowedDependencies = {"refusal"})
+        allowedDependencies = {"security", "refusal"})
 package org.sangyu.calendar;

@@ -64,7 +64,10 @@ class CaseMails {
 
     /** The result, with the link to the three questions of this round. */
     void result(LivelihoodCase it) {
-        Instant expires = calendar.due(it.closedAt, policies.inForce("feedback.link", it.closedAt))
+        Instant expires = calendar.due(
+                        it.closedAt,
+                        policies.version("feedback.link", it.registeredAt, it.closedAt)
+                                .limit())
                 .dueAt();
         toPetitioner(
                 it,

@@ -1,5 +1,6 @@
 package org.sangyu.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,8 +10,8 @@ import org.sangyu.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves a deadline when a case is extended, suspended and resumed (domain.md §3.5, §13.8). An extension never shortens
- * and does not stop the clock; a suspension stops it, and gives back what was left in the unit of the limit.
+ * Stops and restarts the clock of a suspended case 挂账 (domain.md §3.5): what was left when it stopped is given back in
+ * the unit of the limit.
  */
 @Component
 class CasePauses {
@@ -18,21 +19,13 @@ class CasePauses {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseJournal journal;
-    private final SlaPolicies policies;
+    private final CaseClock clock;
     private final WorkingCalendar calendar;
 
-    CasePauses(CaseJournal journal, SlaPolicies policies, WorkingCalendar calendar) {
+    CasePauses(CaseJournal journal, CaseClock clock, WorkingCalendar calendar) {
         this.journal = journal;
-        this.policies = policies;
+        this.clock = clock;
         this.calendar = calendar;
-    }
-
-    /** @param days working days, counted from the deadline that it had */
-    void extend(LivelihoodCase it, int days) {
-        Instant later = calendar.due(it.dueAt, new Limit(days, LimitUnit.WORK_DAY)).dueAt();
-        due(it, journal.now(), later);
-        it.extendedDays += days;
-        it.extensions++;
     }
 
     /** The deadline is already that after resumption on the chosen day, so that nothing warns in between. */
@@ -41,24 +34,25 @@ class CasePauses {
         it.suspendedAt = journal.now();
         it.suspendedUntil = until.plusDays(1).atStartOfDay(ZONE).toInstant();
         it.dueBeforeSuspension = it.dueAt;
-        due(it, it.suspendedUntil, dueWhenResumedAt(it, it.suspendedUntil));
+        giveBack(it, it.suspendedUntil);
     }
 
     void resume(LivelihoodCase it) {
-        Instant now = journal.now();
-        due(it, now, dueWhenResumedAt(it, now));
+        giveBack(it, journal.now());
         it.suspendedUntil = null;
     }
 
-    private Instant dueWhenResumedAt(LivelihoodCase it, Instant resumed) {
-        LimitUnit unit = policies.inForce(it.limitPolicy, it.registeredAt).unit();
-        return calendar.afterPause(it.dueBeforeSuspension, unit, it.suspendedAt, resumed);
-    }
-
-    private void due(LivelihoodCase it, Instant from, Instant dueAt) {
-        Limit limit = policies.inForce(it.limitPolicy, it.registeredAt);
-        it.dueAt = dueAt;
-        it.yellowAt = calendar.yellowMark(from, dueAt, limit);
-        it.dueProvisional = calendar.isProvisional(from, dueAt);
+    private void giveBack(LivelihoodCase it, Instant resumed) {
+        WorkingCalendar local = calendar.at(it.areaCode);
+        if (it.dueUnit == LimitUnit.WORK_DAY) {
+            // a count like any other, which follows later changes of the calendar; what begins at midnight begins
+            // with the day before, for the day on which a count begins does not count
+            int left = local.workingDaysLeft(it.suspendedAt, it.dueBeforeSuspension);
+            clock.count(it, resumed.minus(Duration.ofMillis(1)), new Limit(left, LimitUnit.WORK_DAY));
+            return;
+        }
+        it.dueAt = local.afterPause(it.dueBeforeSuspension, it.dueUnit, it.suspendedAt, resumed);
+        it.yellowAt = local.yellowMark(resumed, it.dueAt, new Limit(it.dueAmount, it.dueUnit));
+        it.dueProvisional = local.isProvisional(resumed, it.dueAt);
     }
 }

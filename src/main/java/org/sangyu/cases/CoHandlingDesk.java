@@ -55,7 +55,7 @@ public class CoHandlingDesk {
                 .param("ask", ask.strip())
                 .param("at", Timestamp.from(journal.now()))
                 .param("by", actor.accountId())
-                .param("due", Timestamp.from(clock.dueFromNow("co-handle")))
+                .param("due", Timestamp.from(clock.dueFromNow(number, "co-handle")))
                 .update();
         if (written == 0) {
             throw Refusal.invalid("coUnit", "cases.refused.co-unit-asked", asked.name());

@@ -2,6 +2,7 @@ package org.sangyu.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.sangyu.calendar.LimitUnit;
 import org.sangyu.refusal.Refusal;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -50,6 +51,12 @@ class LivelihoodCase {
     String handlerCode;
     Instant registeredAt;
     String limitPolicy;
+    Long limitPolicyVersion;
+    Instant dueFrom;
+    Integer dueAmount;
+    LimitUnit dueUnit;
+    Instant dueCounted;
+    long dueCalendar;
     Instant dueAt;
     boolean dueProvisional;
     Instant originalDueAt;

@@ -2,6 +2,7 @@ package org.sangyu.cases;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.sangyu.calendar.Limit;
 import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Findings;
@@ -48,8 +49,8 @@ public class ObjectionDesk {
             throw Refusal.conflict("cases.refused.designated");
         }
         Instant dispatched = dispatchedAt(it);
-        Instant last =
-                calendar.due(dispatched, policies.inForce("return", dispatched)).dueAt();
+        Limit limit = policies.version("return", it.registeredAt, dispatched).limit();
+        Instant last = calendar.at(it.areaCode).due(dispatched, limit).dueAt();
         if (journal.now().isAfter(last)) {
             throw Refusal.conflict("cases.refused.return-late");
         }

@@ -27,12 +27,14 @@ public class RequestDesk {
 
     private final CaseJournal journal;
     private final RequestBook book;
+    private final CaseClock clock;
     private final CasePauses pauses;
     private final CaseMails mails;
 
-    RequestDesk(CaseJournal journal, RequestBook book, CasePauses pauses, CaseMails mails) {
+    RequestDesk(CaseJournal journal, RequestBook book, CaseClock clock, CasePauses pauses, CaseMails mails) {
         this.journal = journal;
         this.book = book;
+        this.clock = clock;
         this.pauses = pauses;
         this.mails = mails;
     }
@@ -150,7 +152,9 @@ public class RequestDesk {
                 switch (request.kind()) {
                     case EXTENSION -> {
                         notLate(it, "cases.refused.extension-late");
-                        pauses.extend(it, request.days());
+                        clock.extend(it, request.days());
+                        it.extendedDays += request.days();
+                        it.extensions++;
                         yield journal.note(it, actor, act, request.days() + " · " + request.reason());
                     }
                     case SUSPENSION -> {

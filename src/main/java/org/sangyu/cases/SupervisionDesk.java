@@ -87,7 +87,7 @@ public class SupervisionDesk {
                 .param("at", Timestamp.from(journal.now()))
                 .param("by", actor.accountId())
                 .param("name", actor.displayName())
-                .param("due", Timestamp.from(clock.dueFromNow("supervise.reply")))
+                .param("due", Timestamp.from(clock.dueFromNow(it.number, "supervise.reply")))
                 .update();
     }
 
@@ -174,7 +174,7 @@ public class SupervisionDesk {
                 .param("at", Timestamp.from(journal.now()))
                 .param("by", actor.accountId())
                 .param("name", actor.displayName())
-                .param("due", Timestamp.from(clock.dueFromNow("supervise.reply")))
+                .param("due", Timestamp.from(clock.dueFromNow(it.number, "supervise.reply")))
                 .param("case", it.id)
                 .param("from", from)
                 .update();

@@ -21,6 +21,8 @@ class Navigation {
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),
         ACCOUNTS("/admin/accounts", "web.nav.accounts", ADMINISTER),
         ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),
+        CALENDAR("/admin/calendar", "web.nav.calendar", ADMINISTER),
+        LIMITS("/admin/limits", "web.nav.limits", ADMINISTER),
         MAILS("/admin/mails", "web.nav.mails", ADMINISTER),
         AUDIT("/audit", "web.nav.audit", READ_AUDIT),
         TASKLIST("/camunda", "web.nav.tasklist", WORK_TASKS);

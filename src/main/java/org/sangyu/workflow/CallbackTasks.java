@@ -23,7 +23,7 @@ public class CallbackTasks implements StageTasks {
     }
 
     public Date callBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("callback"));
+        return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "callback"));
     }
 
     public String callBack(TaskAct act) {

@@ -44,8 +44,28 @@ class CaseTimers {
                     .processDefinitionKey(LivelihoodCaseWorkflow.PROCESS)
                     .processInstanceBusinessKey(facts.number())
                     .singleResult();
-            move(main, "yellow", facts.yellowAt());
-            move(main, "red", red);
+            // a case that came in before there was a procedure has none
+            if (main != null) {
+                move(main, "yellow", facts.yellowAt());
+                move(main, "red", red);
+            }
+            return null;
+        });
+    }
+
+    /** Open tasks that were to be done by the case's deadline are now to be done by the new one. */
+    void moveTasks(String number, Instant was, Instant now) {
+        asEngine(() -> {
+            for (Task task : tasks.getObject()
+                    .createTaskQuery()
+                    .processInstanceBusinessKey(number)
+                    .list()) {
+                // the engine keeps milliseconds
+                if (task.getDueDate() != null && task.getDueDate().getTime() == was.toEpochMilli()) {
+                    task.setDueDate(Date.from(now));
+                    tasks.getObject().saveTask(task);
+                }
+            }
             return null;
         });
     }

@@ -23,7 +23,7 @@ public class DeskDecisionTasks implements StageTasks {
     }
 
     public Date decideBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("request.decide"));
+        return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "request.decide"));
     }
 
     public String decideRequest(TaskAct act) {

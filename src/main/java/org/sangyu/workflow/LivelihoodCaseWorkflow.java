@@ -1,11 +1,14 @@
 package org.sangyu.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.sangyu.cases.CaseClock;
 import org.sangyu.cases.CaseRegistered;
 import org.sangyu.cases.CaseSupervised;
 import org.sangyu.cases.CaseTakenOver;
 import org.sangyu.cases.CaseUrged;
 import org.sangyu.cases.CaseWithdrawn;
+import org.sangyu.cases.DeadlineMoved;
+import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.FeedbackGiven;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,17 @@ class LivelihoodCaseWorkflow {
 
     private final RuntimeService runtime;
     private final EngineActs engine;
+    private final CaseTimers timers;
+    private final CaseClock clock;
+    private final DispatchDesk dispatch;
 
-    LivelihoodCaseWorkflow(RuntimeService runtime, EngineActs engine) {
+    LivelihoodCaseWorkflow(
+            RuntimeService runtime, EngineActs engine, CaseTimers timers, CaseClock clock, DispatchDesk dispatch) {
         this.runtime = runtime;
         this.engine = engine;
+        this.timers = timers;
+        this.clock = clock;
+        this.dispatch = dispatch;
     }
 
     @EventListener
@@ -47,6 +57,12 @@ class LivelihoodCaseWorkflow {
     @EventListener
     void on(CaseTakenOver event) {
         tell("taken-over", event.number());
+    }
+
+    @EventListener
+    void on(DeadlineMoved event) {
+        timers.moveTo(dispatch.facts(event.number()), clock.nextRed(event.number()));
+        timers.moveTasks(event.number(), event.was(), event.now());
     }
 
     @EventListener

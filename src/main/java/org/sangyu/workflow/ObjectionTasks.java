@@ -22,7 +22,7 @@ public class ObjectionTasks implements StageTasks {
     }
 
     public Date decideBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("objection.decide"));
+        return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "objection.decide"));
     }
 
     public String deciderRole(DelegateExecution execution) {

@@ -18,7 +18,7 @@ public class OverdueTasks implements StageTasks {
     }
 
     public Date decideBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("overdue.decide"));
+        return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "overdue.decide"));
     }
 
     public String decideOverdue(TaskAct act) {

@@ -18,7 +18,7 @@ public class SupervisionReviewTasks implements StageTasks {
     }
 
     public Date reviewBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("request.decide"));
+        return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "request.decide"));
     }
 
     public String supervisorRole(DelegateExecution execution) {

@@ -20,7 +20,7 @@ public class UnitReviewTasks implements StageTasks {
     }
 
     public Date reviewBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("request.decide"));
+        return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "request.decide"));
     }
 
     public String reviewRequest(TaskAct act) {

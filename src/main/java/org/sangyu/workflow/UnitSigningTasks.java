@@ -21,7 +21,7 @@ public class UnitSigningTasks implements StageTasks {
     }
 
     public Date signBy(DelegateExecution execution) {
-        return Date.from(clock.dueFromNow("sign"));
+        return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "sign"));
     }
 
     public String sign(TaskAct act) {

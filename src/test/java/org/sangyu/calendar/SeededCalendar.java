@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The calendar exactly as the migration brings it, read without a database. */
-final class SeededCalendar {
+public final class SeededCalendar {
 
     private static final Pattern DAY = Pattern.compile("\\(date '([0-9-]{10})', '(OFF|WORK)', '(.+?)'\\)");
     private static final Pattern YEAR = Pattern.compile("\\((\\d{4}), '([A-Z_]+)'\\)");
 
     private SeededCalendar() {}
 
-    static WorkingDays days() {
+    public static WorkingDays days() {
         String sql = migration();
         List<CalendarDay> days = new ArrayList<>();
         Matcher day = DAY.matcher(sql);
@@ -36,7 +36,7 @@ final class SeededCalendar {
         return new WorkingDays(days, years);
     }
 
-    static WorkingCalendar calendar() {
+    public static WorkingCalendar calendar() {
         WorkingDays days = days();
         return new WorkingCalendar(() -> days, WorkingHours.standard());
     }

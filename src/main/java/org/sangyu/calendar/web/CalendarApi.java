@@ -42,7 +42,7 @@ class CalendarApi {
 
     /**
      * @param from with an offset; without one it is read in Asia/Shanghai, and a date alone as its beginning
-     * @param area whose working hours count; for now they are the same everywhere
+     * @param area whose business hours count; without one the usual ones
      */
     @GetMapping("/due")
     @Operation(summary = "The instant that lies a limit after another")
@@ -60,7 +60,8 @@ class CalendarApi {
         if (!errors.isEmpty()) {
             throw Refusal.invalid(errors);
         }
-        Due due = calendar.due(start.orElseThrow(), new Limit(number.orElseThrow(), counted.orElseThrow()));
+        Due due = calendar.at(area == null ? null : area.strip())
+                .due(start.orElseThrow(), new Limit(number.orElseThrow(), counted.orElseThrow()));
         return new Deadline(
                 due.dueAt().atZone(WorkingCalendar.ZONE).toOffsetDateTime(),
                 due.provisional(),

@@ -50,11 +50,25 @@ class CaseWords {
             return null;
         }
         return switch (entry.action()) {
-            case "limit" -> say("limit", entry.note());
+            case "limit" -> limit(entry.note());
             case "close" -> say("closing", entry.note());
             case "archive" -> say("excluded", entry.note());
             default -> entry.note();
         };
+    }
+
+    /** Which limit, and how long it was then; older notes name it alone. */
+    private String limit(String note) {
+        String[] parts = note.split(" ");
+        return parts.length < 3
+                ? say("limit", note)
+                : messages.getMessage(
+                        "cases.limit.said",
+                        new Object[] {
+                            say("limit", parts[0]),
+                            messages.getMessage("cases.unit." + parts[2], new Object[] {parts[1]}, locale())
+                        },
+                        locale());
     }
 
     /** The label of an enum's constant or another code: {@code cases.<kind>.<code>}; without one, the code. */
