@@ -21,12 +21,19 @@ public class CaseClock {
     private final SlaPolicies policies;
     private final WorkingCalendar calendar;
     private final CaseMails mails;
+    private final AutomaticActs automatic;
 
-    CaseClock(CaseJournal journal, SlaPolicies policies, WorkingCalendar calendar, CaseMails mails) {
+    CaseClock(
+            CaseJournal journal,
+            SlaPolicies policies,
+            WorkingCalendar calendar,
+            CaseMails mails,
+            AutomaticActs automatic) {
         this.journal = journal;
         this.policies = policies;
         this.calendar = calendar;
         this.mails = mails;
+        this.automatic = automatic;
     }
 
     /** Puts the case under a limit that runs from its registration: the clock never starts later than the need came. */
@@ -64,6 +71,7 @@ public class CaseClock {
         if (it.status.isOpen() && it.yellowMarkedAt == null) {
             it.yellowMarkedAt = journal.now();
             journal.note(it, RULE, "yellow", null);
+            automatic.yellow(it);
             mails.reminder(it);
         }
     }
@@ -72,6 +80,7 @@ public class CaseClock {
     @Transactional
     public CaseFacts markRed(String number) {
         LivelihoodCase it = journal.open(number);
+        automatic.red(it);
         if (it.redMarkedAt == null) {
             it.redMarkedAt = journal.now();
         }

@@ -18,11 +18,13 @@ class CaseJournal {
     private final LivelihoodCases cases;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final CaseStays stays;
 
-    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock) {
+    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock, CaseStays stays) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.stays = stays;
     }
 
     /** @throws Refusal when there is no such case */
@@ -43,22 +45,28 @@ class CaseJournal {
     LivelihoodCase move(LivelihoodCase it, CaseStatus target, Actor actor, String action, String note) {
         CaseStatus from = it.status;
         it.become(target);
-        LivelihoodCase saved = cases.save(it);
+        LivelihoodCase saved = saved(it);
         write(saved.id, actor, action, from, target, note, isVisible(action));
         return saved;
     }
 
     /** Saves the case and writes down an act that leaves its status. */
     LivelihoodCase note(LivelihoodCase it, Actor actor, String action, String note) {
-        LivelihoodCase saved = cases.save(it);
+        LivelihoodCase saved = saved(it);
         write(saved.id, actor, action, it.status, it.status, note, isVisible(action));
         return saved;
     }
 
     /** Writes the first row of a case that was just filed. */
     LivelihoodCase begin(LivelihoodCase fresh, Actor actor) {
-        LivelihoodCase saved = cases.save(fresh);
+        LivelihoodCase saved = saved(fresh);
         write(saved.id, actor, "register", null, saved.status, null, true);
+        return saved;
+    }
+
+    private LivelihoodCase saved(LivelihoodCase it) {
+        LivelihoodCase saved = cases.save(it);
+        stays.follow(saved, now());
         return saved;
     }
 

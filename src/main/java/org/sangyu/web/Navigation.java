@@ -22,6 +22,7 @@ class Navigation {
         ACCOUNTS("/admin/accounts", "web.nav.accounts", ADMINISTER),
         ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),
         MAILS("/admin/mails", "web.nav.mails", ADMINISTER),
+        PROCEDURES("/admin/procedures", "web.nav.procedures", ADMINISTER),
         AUDIT("/audit", "web.nav.audit", READ_AUDIT),
         TASKLIST("/camunda", "web.nav.tasklist", WORK_TASKS);
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sangyu.cases.CaseQueries;
 import org.sangyu.cases.CaseView;
+import org.sangyu.cases.ClockRecords;
 import org.sangyu.cases.ContactChannel;
 import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.PetitionersDesk;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePageController {
 
     private final CaseQueries queries;
+    private final ClockRecords records;
     private final Photos photos;
     private final HandlingDesk handling;
     private final PetitionersDesk petitioners;
@@ -44,6 +46,7 @@ class CasePageController {
 
     CasePageController(
             CaseQueries queries,
+            ClockRecords records,
             Photos photos,
             HandlingDesk handling,
             PetitionersDesk petitioners,
@@ -51,6 +54,7 @@ class CasePageController {
             Refusals refusals,
             CurrentActor current) {
         this.queries = queries;
+        this.records = records;
         this.photos = photos;
         this.handling = handling;
         this.petitioners = petitioners;
@@ -184,6 +188,8 @@ class CasePageController {
         CaseView view = queries.view(number, current.require());
         model.addAttribute("it", view);
         model.addAttribute("steps", CaseStep.of(view.status()));
+        model.addAttribute("stays", records.stays(view));
+        model.addAttribute("automations", records.automations(view));
         model.addAttribute("words", words);
         model.addAttribute("errors", errors);
         model.addAttribute("channels", ContactChannel.values());
