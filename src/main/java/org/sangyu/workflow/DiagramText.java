@@ -17,6 +17,10 @@ final class DiagramText {
             return;
         }
         List<String> lines = lines(words.strip().replaceAll("\\s+", " "), width);
+        if (lines.size() > 1 && lines.get(lines.size() - 1).length() == 1) {
+            // nobody likes to read a line of one character
+            lines = lines(words.strip().replaceAll("\\s+", " "), width + SIZE);
+        }
         double first = y - (lines.size() - 1) * LINE / 2 + SIZE * 0.36;
         for (int i = 0; i < lines.size(); i++) {
             svg.words(

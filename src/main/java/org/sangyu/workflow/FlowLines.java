@@ -80,7 +80,7 @@ final class FlowLines {
         String colour = walk.of(flow.getId()).text;
         if (edge.getBpmnLabel() != null && edge.getBpmnLabel().getBounds() != null) {
             NodeShapes.Box box = NodeShapes.Box.of(edge.getBpmnLabel().getBounds());
-            DiagramText.centred(svg, flow.getName(), box.middle(), box.centre(), box.width() + 16, colour, true);
+            DiagramText.centred(svg, flow.getName(), box.middle(), box.centre(), box.width() + 8, colour, true);
         } else {
             List<Waypoint> points = new ArrayList<>(edge.getWaypoints());
             Waypoint from = points.get((points.size() - 1) / 2);

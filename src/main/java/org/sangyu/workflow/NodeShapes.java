@@ -172,7 +172,7 @@ final class NodeShapes {
     private void outside(BpmnShape shape, String name, Box box, Walk.Paint paint) {
         if (shape.getBpmnLabel() != null && shape.getBpmnLabel().getBounds() != null) {
             Box label = Box.of(shape.getBpmnLabel().getBounds());
-            DiagramText.centred(svg, name, label.middle(), label.centre(), label.width + 16, paint.textOutside(), true);
+            DiagramText.centred(svg, name, label.middle(), label.centre(), label.width + 8, paint.textOutside(), true);
         } else {
             DiagramText.centred(svg, name, box.middle(), box.y + box.height + 12, 96, paint.textOutside(), true);
         }
