@@ -97,6 +97,6 @@ alter table livelihood_case
     -- when it was due before it was suspended; what was left of it is given back on resumption
     add column due_before_suspension timestamptz;
 
-insert into sla_policy (policy, amount, unit, effective_from, source) values
-    ('request.decide',   1, 'WORK_DAY', date '2024-01-01', '建议默认值'),
-    ('co-handle',        3, 'WORK_DAY', date '2024-01-01', '建议默认值');
+insert into sla_policy (policy, amount, unit, effective_from, added_at, source) values
+    ('request.decide',   1, 'WORK_DAY', date '2024-01-01', timestamptz '2024-01-01 00:00+08', '建议默认值'),
+    ('co-handle',        3, 'WORK_DAY', date '2024-01-01', timestamptz '2024-01-01 00:00+08', '建议默认值');

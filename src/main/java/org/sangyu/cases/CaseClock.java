@@ -32,6 +32,7 @@ public class CaseClock {
     private final WorkingCalendar calendar;
     private final CaseMails mails;
     private final AuditLog audit;
+    private final AutomaticActs automatic;
     private final ApplicationEventPublisher events;
 
     CaseClock(
@@ -40,12 +41,14 @@ public class CaseClock {
             WorkingCalendar calendar,
             CaseMails mails,
             AuditLog audit,
+            AutomaticActs automatic,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.policies = policies;
         this.calendar = calendar;
         this.mails = mails;
         this.audit = audit;
+        this.automatic = automatic;
         this.events = events;
     }
 
@@ -91,6 +94,7 @@ public class CaseClock {
         if (it.status.isOpen() && it.yellowMarkedAt == null) {
             it.yellowMarkedAt = journal.now();
             journal.note(it, RULE, "yellow", null);
+            automatic.yellow(it);
             mails.reminder(it);
         }
     }
@@ -99,6 +103,7 @@ public class CaseClock {
     @Transactional
     public CaseFacts markRed(String number) {
         LivelihoodCase it = journal.open(number);
+        automatic.red(it);
         if (it.redMarkedAt == null) {
             it.redMarkedAt = journal.now();
         }
@@ -133,6 +138,7 @@ public class CaseClock {
                     true,
                     Map.of("was", was.toString(), "now", it.dueAt.toString(), "calendar", it.dueCalendar));
         }
+        automatic.recomputed(it);
         events.publishEvent(new DeadlineMoved(number, was, it.dueAt));
         return true;
     }

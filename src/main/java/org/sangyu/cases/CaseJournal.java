@@ -18,11 +18,13 @@ class CaseJournal {
     private final LivelihoodCases cases;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final CaseStays stays;
 
-    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock) {
+    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock, CaseStays stays) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.stays = stays;
     }
 
     /** @throws Refusal when there is no such case */
@@ -43,14 +45,14 @@ class CaseJournal {
     LivelihoodCase move(LivelihoodCase it, CaseStatus target, Actor actor, String action, String note) {
         CaseStatus from = it.status;
         it.become(target);
-        LivelihoodCase saved = cases.save(it);
+        LivelihoodCase saved = saved(it);
         write(saved.id, actor, action, from, target, note, isVisible(action));
         return saved;
     }
 
     /** Saves the case and writes down an act that leaves its status. */
     LivelihoodCase note(LivelihoodCase it, Actor actor, String action, String note) {
-        LivelihoodCase saved = cases.save(it);
+        LivelihoodCase saved = saved(it);
         write(saved.id, actor, action, it.status, it.status, note, isVisible(action));
         return saved;
     }
@@ -62,8 +64,14 @@ class CaseJournal {
 
     /** Writes the first row of a case that was just filed. */
     LivelihoodCase begin(LivelihoodCase fresh, Actor actor) {
-        LivelihoodCase saved = cases.save(fresh);
+        LivelihoodCase saved = saved(fresh);
         write(saved.id, actor, "register", null, saved.status, null, true);
+        return saved;
+    }
+
+    private LivelihoodCase saved(LivelihoodCase it) {
+        LivelihoodCase saved = cases.save(it);
+        stays.follow(saved, now());
         return saved;
     }
 
@@ -90,7 +98,30 @@ class CaseJournal {
     /** Inner steps (limits, marks, who was asked in vain) stay inside; the rest is the petitioner's to know. */
     private static boolean isVisible(String action) {
         return switch (action) {
-            case "limit", "yellow", "red", "keep", "offer-declined", "offer-expired", "check-failed", "photo" -> false;
+            case "limit",
+                    "yellow",
+                    "red",
+                    "keep",
+                    "offer-declined",
+                    "offer-expired",
+                    "check-failed",
+                    "photo",
+                    "object",
+                    "objection-upheld",
+                    "objection-rejected",
+                    "ask-extension",
+                    "ask-suspension",
+                    "ask-termination",
+                    "request-reviewed",
+                    "request-refused",
+                    "co-ask",
+                    "co-deliver",
+                    "co-unable",
+                    "supervise",
+                    "supervision-late",
+                    "supervision-answer",
+                    "supervision-accepted",
+                    "supervision-again" -> false;
             default -> true;
         };
     }

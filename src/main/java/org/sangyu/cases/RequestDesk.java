@@ -29,9 +29,17 @@ public class RequestDesk {
     private final RequestBook book;
     private final CaseClock clock;
     private final CasePauses pauses;
+    private final AutomaticActs automatic;
     private final CaseMails mails;
 
-    RequestDesk(CaseJournal journal, RequestBook book, CaseClock clock, CasePauses pauses, CaseMails mails) {
+    RequestDesk(
+            CaseJournal journal,
+            RequestBook book,
+            CaseClock clock,
+            CasePauses pauses,
+            AutomaticActs automatic,
+            CaseMails mails) {
+        this.automatic = automatic;
         this.journal = journal;
         this.book = book;
         this.clock = clock;
@@ -186,6 +194,9 @@ public class RequestDesk {
     public CaseFacts resume(String number, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
         pauses.resume(it);
+        if (!actor.isPerson()) {
+            automatic.resumed(it);
+        }
         return journal.move(it, CaseStatus.HANDLING, actor, "resume", reason).facts(journal.now());
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.sangyu.calendar.Limit;
 import org.sangyu.calendar.LimitUnit;
 import org.sangyu.calendar.Seasons;
@@ -41,6 +42,12 @@ class SlaPolicies {
      * @throws IllegalStateException when the table has no such policy: a mistake of ours, not of a user
      */
     SlaPolicy version(String policy, Instant started, Instant from) {
+        return find(policy, started, from)
+                .orElseThrow(() -> new IllegalStateException("No limit in sla_policy for " + policy));
+    }
+
+    /** {@link #version}, or empty when there is no such limit, or was none yet. */
+    Optional<SlaPolicy> find(String policy, Instant started, Instant from) {
         List<SlaPolicy> versions = jdbc.sql(
                         """
                         select * from sla_policy
@@ -55,8 +62,7 @@ class SlaPolicies {
         return versions.stream()
                 .filter(version ->
                         version.season() == null || version.holdsOn(seasons.dayOf(version.season(), day(from))))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No limit in sla_policy for " + policy));
+                .findFirst();
     }
 
     static SlaPolicy read(ResultSet row, int number) throws SQLException {

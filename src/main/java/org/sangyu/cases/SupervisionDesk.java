@@ -23,6 +23,7 @@ public class SupervisionDesk {
 
     private final CaseJournal journal;
     private final CaseClock clock;
+    private final AutomaticActs automatic;
     private final CaseMails mails;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -30,11 +31,13 @@ public class SupervisionDesk {
     SupervisionDesk(
             CaseJournal journal,
             CaseClock clock,
+            AutomaticActs automatic,
             CaseMails mails,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.clock = clock;
+        this.automatic = automatic;
         this.mails = mails;
         this.jdbc = jdbc;
         this.events = events;
@@ -96,7 +99,7 @@ public class SupervisionDesk {
     public Open open(String number) {
         return jdbc.sql(
                         """
-                        select kind, demand, supervisor_tier, supervisor_code, due_at, answer from case_supervision
+                        select kind, demand, supervisor_tier, supervisor_code, ordered_at, due_at, answer from case_supervision
                         where case_id = :case and status in ('ORDERED', 'ANSWERED')
                         """)
                 .param("case", journal.read(number).id)
@@ -105,6 +108,7 @@ public class SupervisionDesk {
                         row.getString("demand"),
                         Tier.valueOf(row.getString("supervisor_tier")),
                         row.getString("supervisor_code"),
+                        row.getTimestamp("ordered_at").toInstant(),
                         row.getTimestamp("due_at").toInstant(),
                         row.getString("answer")))
                 .single();
@@ -114,6 +118,8 @@ public class SupervisionDesk {
     @Transactional
     public void markLate(String number) {
         LivelihoodCase it = journal.open(number);
+        Open late = open(number);
+        automatic.supervisionLate(number, late.orderedAt(), late.dueAt());
         change(it, "late_at = coalesce(late_at, :at)", "ORDERED", null, Actor.system("clock"));
         journal.note(it, Actor.system("clock"), "supervision-late", null);
         mails.supervised(it);
@@ -193,5 +199,11 @@ public class SupervisionDesk {
 
     /** A supervision that waits for its answer or for its review. */
     public record Open(
-            SupervisionKind kind, String demand, Tier tier, String code, Instant dueAt, String answer) {}
+            SupervisionKind kind,
+            String demand,
+            Tier tier,
+            String code,
+            Instant orderedAt,
+            Instant dueAt,
+            String answer) {}
 }

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
-import org.sangyu.security.Permission;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +22,13 @@ public class Rates {
 
     private final RateQueries queries;
     private final RatesPolicy policy;
-    private final Organisations organisations;
+    private final OwnArea areas;
     private final Clock clock;
 
-    Rates(RateQueries queries, RatesPolicy policy, Organisations organisations, Clock clock) {
+    Rates(RateQueries queries, RatesPolicy policy, OwnArea areas, Clock clock) {
         this.queries = queries;
         this.policy = policy;
-        this.organisations = organisations;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -44,7 +42,7 @@ public class Rates {
      */
     @Transactional(readOnly = true)
     public RatesAnswer answer(RateQuestion question, Actor actor) {
-        String area = area(question.area(), actor);
+        String area = areas.of(question.area(), actor);
         Window window = Window.of(area, question.from(), question.to());
         List<Outcomes> outcomes = queries.outcomes(window, policy.basis(), question.groupBy());
         List<Deadlines> deadlines = queries.deadlines(window, clock.instant(), question.groupBy());
@@ -83,23 +81,5 @@ public class Rates {
                                             .toList())));
         }
         return groups;
-    }
-
-    private String area(String asked, Actor actor) {
-        if (asked == null) {
-            return actor.scopes(Permission.SEE_FIGURES).stream()
-                    .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
-                    .orElseThrow(() -> Refusal.notPermitted("insight.not-permitted"));
-        }
-        if (!asked.matches("\\d{6}|\\d{9}|\\d{12}|\\d{15}")) {
-            throw Refusal.invalid("area", "insight.area.unknown");
-        }
-        if (!actor.may(Permission.SEE_FIGURES, asked)) {
-            throw Refusal.notPermitted("insight.area.not-yours");
-        }
-        if (!organisations.isArea(asked)) {
-            throw Refusal.invalid("area", "insight.area.unknown");
-        }
-        return asked;
     }
 }

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import org.sangyu.cases.AutomaticAct;
+import org.sangyu.cases.AutomaticActs;
 import org.sangyu.cases.CaseClock;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.CaseTakenOver;
@@ -40,6 +42,7 @@ public class OfferDesk {
     private final Accounts accounts;
     private final Outbox outbox;
     private final PublicAddress address;
+    private final AutomaticActs automatic;
     private final Clock clock;
 
     OfferDesk(
@@ -50,6 +53,7 @@ public class OfferDesk {
             Accounts accounts,
             Outbox outbox,
             PublicAddress address,
+            AutomaticActs automatic,
             Clock clock) {
         this.jdbc = jdbc;
         this.dispatch = dispatch;
@@ -58,6 +62,7 @@ public class OfferDesk {
         this.accounts = accounts;
         this.outbox = outbox;
         this.address = address;
+        this.automatic = automatic;
         this.clock = clock;
     }
 
@@ -108,8 +113,22 @@ public class OfferDesk {
     @Transactional
     public void expire(String caseNumber) {
         Actor rule = Actor.system("offer-rule");
+        automatic.write(caseNumber, AutomaticAct.OFFER_EXPIRED, basisOfExpiry(caseNumber));
         answer(caseNumber, "EXPIRED", null, rule);
         dispatch.handBack(caseNumber, DispatchDesk.HandBack.EXPIRED, null, rule);
+    }
+
+    private AutomaticActs.Basis basisOfExpiry(String caseNumber) {
+        return jdbc.sql("select posted_at, expires_at from offer where case_number = :case and status = 'OPEN'")
+                .param("case", caseNumber)
+                .query((row, n) -> new AutomaticActs.Basis(
+                        "offer.expiry",
+                        "volunteer.offer",
+                        row.getTimestamp(1).toInstant(),
+                        row.getTimestamp(2).toInstant(),
+                        null))
+                .optional()
+                .orElseThrow(() -> Refusal.conflict("volunteering.refused.no-open-offer"));
     }
 
     @EventListener

@@ -24,6 +24,7 @@ class Navigation {
         CALENDAR("/admin/calendar", "web.nav.calendar", ADMINISTER),
         LIMITS("/admin/limits", "web.nav.limits", ADMINISTER),
         MAILS("/admin/mails", "web.nav.mails", ADMINISTER),
+        PROCEDURES("/admin/procedures", "web.nav.procedures", ADMINISTER),
         AUDIT("/audit", "web.nav.audit", READ_AUDIT),
         TASKLIST("/camunda", "web.nav.tasklist", WORK_TASKS);
 

@@ -366,8 +366,8 @@ class UnitHandlingProcessTests {
     }
 
     private String withUnit() {
-        String number = town.file("D04", CaseType.COMPLAINT, false);
-        town.act("community", "triage", number, Map.of("decision", "ACCEPT", "category", "D04"));
+        String number = town.file("A03", CaseType.COMPLAINT, false);
+        town.act("community", "triage", number, Map.of("decision", "ACCEPT", "category", "A03"));
         toUnit(number);
         return number;
     }

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.sangyu.cases.CaseQueries;
 import org.sangyu.cases.CaseView;
+import org.sangyu.cases.ClockRecords;
 import org.sangyu.cases.ContactChannel;
 import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.PhotoKind;
+import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.Photos;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
@@ -35,25 +37,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePageController {
 
     private final CaseQueries queries;
+    private final ClockRecords records;
     private final Photos photos;
     private final HandlingDesk handling;
     private final PetitionersDesk petitioners;
+    private final SupervisionDesk supervision;
     private final CaseWords words;
     private final Refusals refusals;
     private final CurrentActor current;
 
     CasePageController(
             CaseQueries queries,
+            ClockRecords records,
             Photos photos,
             HandlingDesk handling,
             PetitionersDesk petitioners,
+            SupervisionDesk supervision,
             CaseWords words,
             Refusals refusals,
             CurrentActor current) {
         this.queries = queries;
+        this.records = records;
         this.photos = photos;
         this.handling = handling;
         this.petitioners = petitioners;
+        this.supervision = supervision;
         this.words = words;
         this.refusals = refusals;
         this.current = current;
@@ -181,9 +189,13 @@ class CasePageController {
     }
 
     private String page(String number, Model model, Map<String, String> errors) {
-        CaseView view = queries.view(number, current.require());
+        Actor actor = current.require();
+        CaseView view = queries.view(number, actor);
         model.addAttribute("it", view);
         model.addAttribute("steps", CaseStep.of(view.status()));
+        model.addAttribute("stays", records.stays(view));
+        model.addAttribute("automations", records.automations(view));
+        model.addAttribute("maySupervise", supervision.maySupervise(number, actor));
         model.addAttribute("words", words);
         model.addAttribute("errors", errors);
         model.addAttribute("channels", ContactChannel.values());
