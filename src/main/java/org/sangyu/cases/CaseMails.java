@@ -85,8 +85,7 @@ class CaseMails {
     void granted(LivelihoodCase it, RequestKind kind) {
         switch (kind) {
             case EXTENSION -> toPetitioner(it, "case-extended", Map.of("day", MINUTE.format(it.dueAt)));
-            case SUSPENSION ->
-                toPetitioner(it, "case-suspended", Map.of("day", MINUTE.format(it.suspendedUntil)));
+            case SUSPENSION -> toPetitioner(it, "case-suspended", Map.of("day", MINUTE.format(it.suspendedUntil)));
             case TERMINATION -> result(it);
         }
     }
