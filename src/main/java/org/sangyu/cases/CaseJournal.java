@@ -75,6 +75,20 @@ class CaseJournal {
         return saved;
     }
 
+    /** What was written when this act last took place; empty when it never did. */
+    String lastNote(String number, String action) {
+        return jdbc.sql(
+                        """
+                        select coalesce(e.note, '') from case_event e join livelihood_case c on c.id = e.case_id
+                        where c.number = :number and e.action = :action order by e.id desc limit 1
+                        """)
+                .param("number", number)
+                .param("action", action)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private void write(
             long caseId, Actor actor, String action, CaseStatus from, CaseStatus target, String note, boolean visible) {
         jdbc.sql(

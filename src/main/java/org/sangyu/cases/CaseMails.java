@@ -81,12 +81,15 @@ class CaseMails {
                         it.reply));
     }
 
-    /** What was granted to those who handle it, in words for the petitioner; a termination is a result of its own. */
-    void granted(LivelihoodCase it, RequestKind kind) {
+    /**
+     * What was granted to those who handle a case, in words for its petitioner or for that of one merged into it; a
+     * termination is a result of its own.
+     */
+    void granted(LivelihoodCase to, LivelihoodCase handled, RequestKind kind) {
         switch (kind) {
-            case EXTENSION -> toPetitioner(it, "case-extended", Map.of("day", MINUTE.format(it.dueAt)));
-            case SUSPENSION -> toPetitioner(it, "case-suspended", Map.of("day", MINUTE.format(it.suspendedUntil)));
-            case TERMINATION -> result(it);
+            case EXTENSION -> toPetitioner(to, "case-extended", Map.of("day", MINUTE.format(handled.dueAt)));
+            case SUSPENSION -> toPetitioner(to, "case-suspended", Map.of("day", MINUTE.format(handled.suspendedUntil)));
+            case TERMINATION -> result(to);
         }
     }
 

@@ -25,6 +25,7 @@ public class IntakeDesk {
     private final CaseClock clock;
     private final Categories categories;
     private final Organisations organisations;
+    private final MergedCases merged;
     private final CaseMails mails;
     private final ApplicationEventPublisher events;
 
@@ -34,6 +35,7 @@ public class IntakeDesk {
             CaseClock clock,
             Categories categories,
             Organisations organisations,
+            MergedCases merged,
             CaseMails mails,
             ApplicationEventPublisher events) {
         this.journal = journal;
@@ -41,6 +43,7 @@ public class IntakeDesk {
         this.clock = clock;
         this.categories = categories;
         this.organisations = organisations;
+        this.merged = merged;
         this.mails = mails;
         this.events = events;
     }
@@ -114,10 +117,31 @@ public class IntakeDesk {
             case DUPLICATE -> {
                 it.duplicateOf = parentOf(it, triage.duplicateOf());
                 end(it, CaseStatus.MERGED, Exclusion.X01, actor, "duplicate", triage.reason());
+                merged.follow(it);
                 mails.answered(it);
             }
+            case VERIFY -> journal.move(it, CaseStatus.VERIFYING, actor, "order-verification", triage.reason());
+        }
+        if (it.status.isEnd() && it.status != CaseStatus.MERGED) {
+            merged.settle(it);
         }
         return it.facts(journal.now());
+    }
+
+    /** What somebody shall look for. */
+    @Transactional(readOnly = true)
+    public String toVerify(String number) {
+        return journal.lastNote(number, "order-verification");
+    }
+
+    /** 核实: somebody went and looked; triage goes on with what they found (domain.md §3.1). */
+    @Transactional
+    public CaseFacts verified(String number, String found, Actor actor) {
+        new Findings()
+                .text(found, 1000, "found", "cases.refused.found-missing", "cases.refused.note-length")
+                .orRefuse();
+        return journal.move(journal.open(number), CaseStatus.REGISTERED, actor, "verify", found.strip())
+                .facts(journal.now());
     }
 
     private void end(

@@ -13,11 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetitionersDesk {
 
     private final CaseJournal journal;
+    private final MergedCases merged;
     private final CaseMails mails;
     private final ApplicationEventPublisher events;
 
-    PetitionersDesk(CaseJournal journal, CaseMails mails, ApplicationEventPublisher events) {
+    PetitionersDesk(
+            CaseJournal journal, MergedCases merged, CaseMails mails, ApplicationEventPublisher events) {
         this.journal = journal;
+        this.merged = merged;
         this.mails = mails;
         this.events = events;
     }
@@ -25,6 +28,13 @@ public class PetitionersDesk {
     @Transactional
     public void withdraw(String number, String reason, Actor actor) {
         LivelihoodCase it = openFor(number, reason, actor);
+        if (!merged.waitingFor(it).isEmpty()) {
+            // others brought the same matter: it goes on for them
+            it.noReply = true;
+            journal.note(it, actor, "withdraw-kept", reason.strip());
+            mails.withdrawn(it);
+            return;
+        }
         it.closingCode = ClosingCode.C6_WITHDRAWN;
         it.excludedCode = Exclusion.X12;
         it.closedAt = journal.now();

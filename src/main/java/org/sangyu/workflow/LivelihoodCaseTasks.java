@@ -88,6 +88,11 @@ public class LivelihoodCaseTasks {
         return facts(execution).status() == CaseStatus.CLOSED;
     }
 
+    /** Merged into a case that is still open. */
+    public boolean awaitsParent(DelegateExecution execution) {
+        return callback.awaitsParent(number(execution));
+    }
+
     public boolean wantsCallback(DelegateExecution execution) {
         return !facts(execution).noReply();
     }

@@ -36,7 +36,7 @@ class StageOwners {
         String number = caller.getProcessBusinessKey();
         CaseFacts facts = dispatch.facts(number);
         return switch (stage) {
-            case "intake", "dispatch", "check-and-close" -> facts.deskCode();
+            case "intake", "verification", "dispatch", "check-and-close" -> facts.deskCode();
             // no tasks of their own: each calls stages that belong to different organisations
             case "unit-handling", "extension", "suspension", "termination", "supervision" -> null;
             case "volunteer-offer", "volunteer-handling", "unit-signing", "unit-work", "suspended", "unit-review" ->

@@ -23,6 +23,7 @@ class TasklistSetup {
 
     private static final List<String> DESK = List.of(
             "intake",
+            "verification",
             "dispatch",
             "check-and-close",
             "overdue",
@@ -33,6 +34,7 @@ class TasklistSetup {
             "supervision-review");
 
     private static final Map<Role, List<String>> STAGES = Map.of(
+            Role.GRID, List.of("verification"),
             Role.COMMUNITY, DESK,
             Role.TOWN, DESK,
             Role.CITY, DESK,
