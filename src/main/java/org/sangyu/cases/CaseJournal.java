@@ -18,11 +18,13 @@ class CaseJournal {
     private final LivelihoodCases cases;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Recusals recusals;
 
-    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock) {
+    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock, Recusals recusals) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.recusals = recusals;
     }
 
     /** @throws Refusal when there is no such case */
@@ -39,8 +41,9 @@ class CaseJournal {
         return clock.instant();
     }
 
-    /** Saves the case in its new status and writes the act down. */
+    /** Saves the case in its new status and writes the act down; from whom it is kept finds no such case. */
     LivelihoodCase move(LivelihoodCase it, CaseStatus target, Actor actor, String action, String note) {
+        recusals.refuse(it.number, actor);
         CaseStatus from = it.status;
         it.become(target);
         LivelihoodCase saved = cases.save(it);
@@ -50,6 +53,7 @@ class CaseJournal {
 
     /** Saves the case and writes down an act that leaves its status. */
     LivelihoodCase note(LivelihoodCase it, Actor actor, String action, String note) {
+        recusals.refuse(it.number, actor);
         LivelihoodCase saved = cases.save(it);
         write(saved.id, actor, action, it.status, it.status, note, isVisible(action));
         return saved;
@@ -85,7 +89,18 @@ class CaseJournal {
     /** Inner steps (limits, marks, who was asked in vain) stay inside; the rest is the petitioner's to know. */
     private static boolean isVisible(String action) {
         return switch (action) {
-            case "limit", "yellow", "red", "keep", "offer-declined", "offer-expired", "check-failed", "photo" -> false;
+            case "limit",
+                    "yellow",
+                    "red",
+                    "keep",
+                    "offer-declined",
+                    "offer-expired",
+                    "check-failed",
+                    "photo",
+                    "recuse",
+                    "recuse-accused",
+                    "recuse-hand-back",
+                    "recuse-take-over" -> false;
             default -> true;
         };
     }

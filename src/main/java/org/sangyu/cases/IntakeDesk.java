@@ -26,6 +26,7 @@ public class IntakeDesk {
     private final Categories categories;
     private final Organisations organisations;
     private final CaseMails mails;
+    private final Accusations accusations;
     private final ApplicationEventPublisher events;
 
     IntakeDesk(
@@ -35,6 +36,7 @@ public class IntakeDesk {
             Categories categories,
             Organisations organisations,
             CaseMails mails,
+            Accusations accusations,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.cases = cases;
@@ -42,6 +44,7 @@ public class IntakeDesk {
         this.categories = categories;
         this.organisations = organisations;
         this.mails = mails;
+        this.accusations = accusations;
         this.events = events;
     }
 
@@ -53,18 +56,20 @@ public class IntakeDesk {
     @Transactional
     public Registered register(NewCase filed, Actor actor) {
         boolean areaKnown = filed.areaCode() != null && organisations.isArea(filed.areaCode());
-        filed.check()
+        Findings findings = filed.check()
                 .check(areaKnown, "areaCode", "cases.refused.area-unknown")
-                .check(isKnownCategory(filed.category()), "category", "cases.refused.category-unknown")
-                .orRefuse();
+                .check(isKnownCategory(filed.category()), "category", "cases.refused.category-unknown");
+        accusations.check(filed, findings);
+        findings.orRefuse();
         if (actor.isPerson() && !actor.may(Permission.SUBMIT_CASE, filed.areaCode())) {
             throw Refusal.invalid("areaCode", "cases.refused.area-outside");
         }
         Instant now = journal.now();
         LivelihoodCase fresh =
                 LivelihoodCase.file(filed, number(filed.areaCode(), now), actor.accountId(), actor.displayName(), now);
-        fresh.deskCode = deskOf(filed.areaCode());
-        fresh.tier = Tier.of(fresh.deskCode).name();
+        Tier tier = accusations.deskFor(filed);
+        fresh.deskCode = tier.codeFor(filed.areaCode());
+        fresh.tier = tier.name();
         clock.begin(fresh, "handle.normal");
         if (filed.type() == CaseType.SUGGESTION || filed.type() == CaseType.PRAISE) {
             fresh.excludedCode = Exclusion.X03;
@@ -72,6 +77,7 @@ public class IntakeDesk {
             fresh.excludedCode = Exclusion.X09;
         }
         journal.begin(fresh, actor);
+        accusations.record(fresh, filed, actor);
         events.publishEvent(new CaseRegistered(fresh.number));
         LivelihoodCase registered = journal.open(fresh.number);
         mails.receipt(registered);
@@ -112,9 +118,11 @@ public class IntakeDesk {
                 mails.notAccepted(it);
             }
             case DUPLICATE -> {
-                it.duplicateOf = parentOf(it, triage.duplicateOf());
+                LivelihoodCase parent = parentOf(it, triage.duplicateOf(), actor);
+                it.duplicateOf = parent.number;
                 end(it, CaseStatus.MERGED, Exclusion.X01, actor, "duplicate", triage.reason());
                 mails.answered(it);
+                accusations.join(it, parent);
             }
         }
         return it.facts(journal.now());
@@ -129,24 +137,20 @@ public class IntakeDesk {
         journal.move(it, status, actor, action, reason);
     }
 
-    private String parentOf(LivelihoodCase it, String parentNumber) {
+    private LivelihoodCase parentOf(LivelihoodCase it, String parentNumber, Actor actor) {
         String wanted = parentNumber == null ? "" : parentNumber.strip();
         LivelihoodCase parent = cases.findByNumber(wanted)
                 .filter(found -> found.deskCode.startsWith(it.deskCode) || it.deskCode.startsWith(found.deskCode))
+                .filter(found -> accusations.mayKnowOf(found, actor))
                 .orElseThrow(() -> Refusal.invalid("duplicateOf", "cases.refused.no-such-duplicate"));
         if (parent.number.equals(it.number) || parent.status == CaseStatus.MERGED) {
             throw Refusal.invalid("duplicateOf", "cases.refused.duplicate-self");
         }
-        return parent.number;
+        return parent;
     }
 
     private boolean isKnownCategory(String category) {
         return category == null || categories.find(category).isPresent();
-    }
-
-    /** A grid's needs are decided at its community's desk; every other area has a desk of its own. */
-    private static String deskOf(String areaCode) {
-        return areaCode.length() > 12 ? areaCode.substring(0, 12) : areaCode;
     }
 
     private String number(String areaCode, Instant now) {

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetitionersDesk {
 
     private final CaseJournal journal;
+    private final CaseQueries queries;
     private final CaseMails mails;
     private final ApplicationEventPublisher events;
 
-    PetitionersDesk(CaseJournal journal, CaseMails mails, ApplicationEventPublisher events) {
+    PetitionersDesk(CaseJournal journal, CaseQueries queries, CaseMails mails, ApplicationEventPublisher events) {
         this.journal = journal;
+        this.queries = queries;
         this.mails = mails;
         this.events = events;
     }
@@ -47,6 +49,9 @@ public class PetitionersDesk {
 
     private LivelihoodCase openFor(String number, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        if (!queries.isSeenBy(actor, number)) {
+            throw CaseQueries.unknown(number);
+        }
         if (it.submittedBy != actor.accountId() && !actor.may(Permission.SPEAK_FOR_PETITIONER, it.areaCode)) {
             throw Refusal.notFound("cases.refused.not-found", number);
         }

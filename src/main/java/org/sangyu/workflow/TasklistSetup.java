@@ -24,7 +24,8 @@ class TasklistSetup {
     private static final List<String> DESK = List.of("intake", "dispatch", "check-and-close", "overdue", "next-tier");
 
     private static final Map<Role, List<String>> STAGES = Map.of(
-            Role.COMMUNITY, DESK,
+            // a community handles some things itself, by the same stage as units
+            Role.COMMUNITY, List.of("intake", "dispatch", "check-and-close", "overdue", "next-tier", "unit-handling"),
             Role.TOWN, DESK,
             Role.CITY, DESK,
             Role.UNIT, List.of("unit-handling"),

@@ -11,6 +11,7 @@ import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.PhotoKind;
 import org.sangyu.cases.Photos;
+import org.sangyu.cases.RecusalDesk;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
@@ -38,6 +39,7 @@ class CasePageController {
     private final Photos photos;
     private final HandlingDesk handling;
     private final PetitionersDesk petitioners;
+    private final RecusalDesk recusals;
     private final CaseWords words;
     private final Refusals refusals;
     private final CurrentActor current;
@@ -47,6 +49,7 @@ class CasePageController {
             Photos photos,
             HandlingDesk handling,
             PetitionersDesk petitioners,
+            RecusalDesk recusals,
             CaseWords words,
             Refusals refusals,
             CurrentActor current) {
@@ -54,6 +57,7 @@ class CasePageController {
         this.photos = photos;
         this.handling = handling;
         this.petitioners = petitioners;
+        this.recusals = recusals;
         this.words = words;
         this.refusals = refusals;
         this.current = current;
@@ -183,6 +187,7 @@ class CasePageController {
     private String page(String number, Model model, Map<String, String> errors) {
         CaseView view = queries.view(number, current.require());
         model.addAttribute("it", view);
+        model.addAttribute("mayRecuse", recusals.mayRecord(number, current.require()));
         model.addAttribute("steps", CaseStep.of(view.status()));
         model.addAttribute("words", words);
         model.addAttribute("errors", errors);
