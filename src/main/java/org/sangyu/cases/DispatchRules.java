@@ -66,7 +66,7 @@ public class DispatchRules {
     private void checkDuty(String category, Findings findings) {
         Locale locale = LocaleContextHolder.getLocale();
         String name = categories.name(category, locale);
-        Optional<Duty> duty = duties.about(category);
+        Optional<CommunityDuty> duty = duties.about(category);
         findings.check(duty.isPresent(), "community", "cases.refused.duty-outside", name);
         duty.ifPresent(known ->
                 findings.check(known.main(), "community", "cases.refused.duty-assist-only", name, known.text(locale)));

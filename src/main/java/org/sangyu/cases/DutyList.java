@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 class DutyList {
 
     private final JdbcClient jdbc;
-    private volatile List<Duty> all;
+    private volatile List<CommunityDuty> all;
 
     DutyList(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The most particular entry about this category; empty when it is none of a community's duties. */
-    Optional<Duty> about(String category) {
+    Optional<CommunityDuty> about(String category) {
         return category == null
                 ? Optional.empty()
                 : all().stream()
@@ -26,10 +26,10 @@ class DutyList {
                         .max(Comparator.comparing(duty -> duty.prefix().length()));
     }
 
-    private List<Duty> all() {
+    private List<CommunityDuty> all() {
         if (all == null) {
             all = jdbc.sql("select category_prefix, part, duty_zh, duty_en from duty_item")
-                    .query((row, n) -> new Duty(
+                    .query((row, n) -> new CommunityDuty(
                             row.getString("category_prefix"),
                             row.getString("part").equals("MAIN"),
                             row.getString("duty_zh"),

@@ -44,7 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
                 configuration.getCustomPreCommandInterceptorsTxRequired(),
                 new QueryGuard(),
-                new RecusedTasks(recused),
+                new RecusedTasks(recused, configuration),
                 new InOurWords(claims)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));

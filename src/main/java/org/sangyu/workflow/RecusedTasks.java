@@ -3,11 +3,12 @@ package org.sangyu.workflow;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteFilterCountCmd;
-import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteFilterListPageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.query.Query;
@@ -25,9 +26,11 @@ class RecusedTasks extends CommandInterceptor {
     private static final Field ADDED_TO_FILTER = field("extendingQuery");
 
     private final ObjectProvider<KeptTasks> kept;
+    private final ProcessEngineConfigurationImpl configuration;
 
-    RecusedTasks(ObjectProvider<KeptTasks> kept) {
+    RecusedTasks(ObjectProvider<KeptTasks> kept, ProcessEngineConfigurationImpl configuration) {
         this.kept = kept;
+        this.configuration = configuration;
     }
 
     @Override
@@ -42,7 +45,7 @@ class RecusedTasks extends CommandInterceptor {
         }
         if (found instanceof Long count && count > 0 && counts(command)) {
             Set<String> hidden = kept.getObject().fromWhoeverAsks();
-            return hidden.isEmpty() ? found : (T) (Long) recount(command, hidden);
+            return hidden.isEmpty() ? found : (T) (Long) (count - amongThem(command, hidden));
         }
         return found;
     }
@@ -51,14 +54,17 @@ class RecusedTasks extends CommandInterceptor {
         return command instanceof TaskQueryImpl || command instanceof ExecuteFilterCountCmd;
     }
 
-    /** Counts what is left by listing it: only for the few people from whom something is kept. */
-    private long recount(Command<?> command, Set<String> hidden) {
+    /** Looks for what is kept by listing all: only for the few people from whom something is kept. */
+    private long amongThem(Command<?> command, Set<String> hidden) {
+        int most = configuration.getQueryMaxResultsLimit();
         List<?> all = command instanceof TaskQueryImpl query
-                ? next.execute(context -> ((AbstractQuery<?, ?>) query).executeList(context, null))
-                : next.execute(
-                        new ExecuteFilterListCmd((String) ReflectionUtils.getField(FILTER, command), (Query<?, ?>)
-                                ReflectionUtils.getField(ADDED_TO_FILTER, command)));
-        return without(hidden, all).size();
+                ? next.execute(context -> query.executeList(context, new Page(0, most)))
+                : next.execute(new ExecuteFilterListPageCmd(
+                        (String) ReflectionUtils.getField(FILTER, command),
+                        (Query<?, ?>) ReflectionUtils.getField(ADDED_TO_FILTER, command),
+                        0,
+                        most));
+        return all.stream().filter(task -> isKept((Task) task, hidden)).count();
     }
 
     private static List<?> without(Set<String> hidden, List<?> tasks) {

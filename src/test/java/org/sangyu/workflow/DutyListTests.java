@@ -67,6 +67,31 @@ class DutyListTests {
                 .isEqualTo(TestTown.COMMUNITY);
     }
 
+    @Test
+    void the_community_signs_works_and_replies_like_a_unit() {
+        String number = accepted("A07");
+        town.act(
+                "community",
+                "dispatchCase",
+                number,
+                Map.of("handlerKind", "COMMUNITY", "community", TestTown.COMMUNITY));
+        TasklistUser community = TasklistUser.signedIn(port, "community");
+        String sign = town.task("community", "sign", number);
+
+        assertThat(community.claim(sign, "community").statusCode()).isEqualTo(204);
+        assertThat(community.submit(sign, Map.of("decision", "SIGN")).statusCode())
+                .isLessThan(300);
+        town.act(
+                "community",
+                "handleAsUnit",
+                number,
+                Map.of("contacted", "YES", "work", "换好了灯泡", "result", "DONE", "reply", "灯已经换好。"));
+
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.CHECKING);
+        town.check(number);
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
     @ParameterizedTest
     @CsvSource({"D01,assist", "B05,assist", "A03,assist", "E04,assist", "I02,assist", "G01,assist", "L01,outside"})
     void anything_else_is_refused_with_the_rule_at_its_field(String category, String why) {

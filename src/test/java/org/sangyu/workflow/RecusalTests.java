@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sangyu.workflow.TasklistUser.json;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +51,15 @@ class RecusalTests {
             "api list",
             "photo",
             "thumbnail",
-            "inbox",
+            "inbox api",
             "inbox of the case",
             "task page",
             "task api",
             "task form",
             "tasklist",
             "tasklist count",
+            "filter",
+            "filter count",
             "task in tasklist",
             "form in tasklist",
             "mail");
@@ -343,6 +346,43 @@ class RecusalTests {
     }
 
     @Test
+    void what_a_meetings_need_became_is_not_told_to_the_recused_at_the_meeting_either() {
+        String number = town.file();
+        long meeting = jdbc.sql(
+                        """
+                        insert into joint_meeting (level, type, area_code, held_on, title, status, created_by, recorder,
+                                                   created_at, confirmed_at)
+                        values ('GRID', 'GRID_JOINT', :area, date '2026-11-01', '十一月联席会议', 'CONFIRMED', 1, 'x', now(),
+                                now())
+                        returning id
+                        """)
+                .param("area", TestTown.COMMUNITY)
+                .query(Long.class)
+                .single();
+        jdbc.sql(
+                        """
+                        insert into list_item (meeting_id, list, title, content, area_code, status, case_number,
+                                               created_by, created_at)
+                        values (:meeting, 'NEED', '楼道灯', '坏了', :area, 'BECAME_CASE', :n, 1, now())
+                        """)
+                .param("meeting", meeting)
+                .param("area", TestTown.COMMUNITY)
+                .param("n", number)
+                .update();
+        recusals.recuse(number, "", "community", "当事人的亲属", town.actor("community-twin"));
+
+        assertThat(TasklistUser.signedIn(port, "community-twin")
+                        .page("/meetings/" + meeting)
+                        .body())
+                .contains(number);
+        assertThat(TasklistUser.signedIn(port, "community")
+                        .page("/meetings/" + meeting)
+                        .body())
+                .contains("十一月联席会议")
+                .doesNotContain(number);
+    }
+
+    @Test
     void the_page_writes_a_recusal_down() {
         String number = town.file();
         TasklistUser community = TasklistUser.signedIn(port, "community");
@@ -376,13 +416,21 @@ class RecusalTests {
                 seen,
                 "thumbnail",
                 user.page("/cases/" + number + "/photos/" + photo + "/thumb").statusCode() != 404);
-        met(seen, "inbox", user.page("/tasks").body().contains(number));
+        met(seen, "inbox api", user.page("/api/v1/tasks?case=" + number).body().contains(task));
         met(seen, "inbox of the case", user.page("/tasks?case=" + number).body().contains(task));
         met(seen, "task page", user.page("/tasks/" + task).statusCode() != 404);
         met(seen, "task api", user.page("/api/v1/tasks/" + task).statusCode() != 404);
         met(seen, "task form", user.page("/api/v1/tasks/" + task + "/form").statusCode() != 404);
         Map<String, Object> query = Map.of("processDefinitionKey", stage, "processInstanceBusinessKey", number);
-        met(seen, "tasklist", !json(user.post("/task", query)).isEmpty());
+        met(seen, "tasklist", isListed(user.post("/task?maxResults=50", query), task));
+        met(seen, "filter", isListed(user.post("/filter/" + filter() + "/list?maxResults=50", query), task));
+        met(
+                seen,
+                "filter count",
+                json(user.post("/filter/" + filter() + "/count", query))
+                                .path("count")
+                                .asInt()
+                        > 0);
         met(
                 seen,
                 "tasklist count",
@@ -401,6 +449,18 @@ class RecusalTests {
                                         + "@example.org'",
                                 number)));
         return seen;
+    }
+
+    /** 待认领, one of Tasklist's ready-made lists. */
+    private String filter() {
+        return jdbc.sql("select id_ from act_ru_filter where name_ = '待认领'")
+                .query(String.class)
+                .single();
+    }
+
+    private static boolean isListed(HttpResponse<String> answer, String task) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().contains(task);
     }
 
     private static void met(Set<String> seen, String where, boolean is) {

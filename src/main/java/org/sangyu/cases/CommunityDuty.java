@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param main whether it answers for them; otherwise it only helps
  */
-record Duty(String prefix, boolean main, String zh, String en) {
+record CommunityDuty(String prefix, boolean main, String zh, String en) {
 
     String text(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en : zh;
