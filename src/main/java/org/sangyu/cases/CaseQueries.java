@@ -1,5 +1,6 @@
 package org.sangyu.cases;
 
+import java.util.Optional;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +33,23 @@ public class CaseQueries {
     /** @throws Refusal not found, when there is no such case or the actor may not see it: the answer is the same */
     @Transactional(readOnly = true)
     public CaseView view(String number, Actor actor) {
-        StoredCase it = require(number);
+        StoredCase it = knownTo(actor, number).orElseThrow(() -> unknown(number));
         Sight sight = Sight.of(it, actor).orElseThrow(() -> unknown(number));
         return portrait.of(it, sight, actor);
+    }
+
+    /** Whether the actor may see anything of the case: whoever filed it need not. */
+    @Transactional(readOnly = true)
+    public boolean isSeenBy(Actor actor, String number) {
+        return knownTo(actor, number).flatMap(it -> Sight.of(it, actor)).isPresent();
+    }
+
+    private Optional<StoredCase> knownTo(Actor actor, String number) {
+        return jdbc.sql("select c.* from livelihood_case c where c.number = :number and " + Recusals.NOT_HIDDEN)
+                .param("number", number)
+                .params(Recusals.params(actor))
+                .query(StoredCase::read)
+                .optional();
     }
 
     /** The code of the category, for pages that say of a case no more than its number and what it is about. */

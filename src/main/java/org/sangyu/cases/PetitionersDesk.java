@@ -13,13 +13,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetitionersDesk {
 
     private final CaseJournal journal;
+    private final CaseQueries queries;
     private final MergedCases merged;
     private final CaseMails mails;
     private final ApplicationEventPublisher events;
 
     PetitionersDesk(
-            CaseJournal journal, MergedCases merged, CaseMails mails, ApplicationEventPublisher events) {
+            CaseJournal journal,
+            CaseQueries queries,
+            MergedCases merged,
+            CaseMails mails,
+            ApplicationEventPublisher events) {
         this.journal = journal;
+        this.queries = queries;
         this.merged = merged;
         this.mails = mails;
         this.events = events;
@@ -57,6 +63,9 @@ public class PetitionersDesk {
 
     private LivelihoodCase openFor(String number, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        if (!queries.isSeenBy(actor, number)) {
+            throw CaseQueries.unknown(number);
+        }
         if (it.submittedBy != actor.accountId() && !actor.may(Permission.SPEAK_FOR_PETITIONER, it.areaCode)) {
             throw Refusal.notFound("cases.refused.not-found", number);
         }

@@ -107,6 +107,11 @@ public class LivelihoodCaseTasks {
         return Tier.valueOf(facts(execution).tier()).key();
     }
 
+    /** Units and, for what stands on its duty list, the community: both handle by the same stage. */
+    public String handlerRole(DelegateExecution execution) {
+        return facts(execution).handlerKind().field();
+    }
+
     public String nextTierRole(DelegateExecution execution) {
         return Tier.valueOf(facts(execution).tier()).next().key();
     }

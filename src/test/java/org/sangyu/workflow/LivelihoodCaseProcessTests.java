@@ -132,7 +132,7 @@ class LivelihoodCaseProcessTests {
                     ? Map.of("decision", decision, "reason", "与另一件是同一盏灯", "duplicateOf", parent)
                     : Map.of("decision", decision, "reason", "已当面说明");
             assertThat(town.act("community", "triage", number, fields).status()).isEqualTo(end);
-            if (status != CaseStatus.MERGED) {
+            if (end != CaseStatus.MERGED) {
                 assertEnded(number);
             }
         });
