@@ -1,7 +1,9 @@
 package org.sangyu.cases;
 
+import java.util.Optional;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +35,23 @@ public class CaseQueries {
     @Transactional(readOnly = true)
     public CaseView view(String number, Actor actor) {
         StoredCase it = require(number);
-        Sight sight = Sight.of(it, actor).orElseThrow(() -> unknown(number));
+        Sight sight = sightOf(it, actor).orElseThrow(() -> unknown(number));
         return portrait.of(it, sight, actor);
+    }
+
+    private Optional<Sight> sightOf(StoredCase it, Actor actor) {
+        return Sight.of(it, actor).or(() -> isAskedForPart(it, actor) ? Optional.of(Sight.MASKED) : Optional.empty());
+    }
+
+    /** A co-unit has to know what it is about until it has delivered; the one that leads speaks with the petitioner. */
+    private boolean isAskedForPart(StoredCase it, Actor actor) {
+        return jdbc
+                .sql("select unit_code from case_co_handling where case_id = :case and status = 'ASKED'")
+                .param("case", it.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(unit -> actor.may(Permission.SEE_OWN_CASES, unit));
     }
 
     /** The code of the category, for pages that say of a case no more than its number and what it is about. */

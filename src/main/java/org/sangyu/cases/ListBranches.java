@@ -25,6 +25,10 @@ final class ListBranches {
     private static final String OF_UNIT =
             " and c.handler_kind = 'UNIT' and c.status not in ('REGISTERED', 'VERIFYING', 'FILED')";
 
+    /** The same of units that were asked for their part and have not delivered it. */
+    private static final String ASKED_FOR_PART =
+            "c.id in (select co.case_id from case_co_handling co where co.status = 'ASKED' and co.unit_code = %s)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
@@ -43,6 +47,9 @@ final class ListBranches {
         String narrowed = area == null ? "" : " and " + branches.within(area);
         for (String scope : actor.scopes(Permission.SEE_OWN_CASES)) {
             branches.add("c.handler_code = " + branches.param(scope) + (isTeam(scope) ? OF_TEAM : OF_UNIT) + narrowed);
+            if (!isTeam(scope)) {
+                branches.add(ASKED_FOR_PART.formatted(branches.param(scope)) + narrowed);
+            }
         }
         if (actor.isPerson()) {
             branches.add("c.submitted_by = " + branches.param(actor.accountId()) + narrowed);
