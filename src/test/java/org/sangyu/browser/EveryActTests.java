@@ -192,12 +192,14 @@ class EveryActTests {
         String number = signed(title);
         try (Person supervisor = signedIn("town")) {
             String demand = "居民反映三天没有人上门，请说明原因和上门时间。";
-            supervisor.open("/cases/" + number).follow("督办").fill("demand", demand);
+            supervisor.open("/cases/" + number).follow("督办");
             supervisor.press("下达督办").sees("请选择督办方式");
-            assertThat(supervisor.page().locator("[name=demand]").inputValue()).isEqualTo(demand);
-            picture(supervisor, "supervision-1-town-refused");
-            supervisor.tick("kind", "LISTED");
-            picture(supervisor, "supervision-2-town");
+            supervisor.open("/cases/" + number + "/supervise").tick("kind", "LISTED").fill("demand", demand);
+            picture(supervisor, "supervision-1-town");
+            supervisor.fill("demand", "").press("下达督办").sees("请写明督办要求");
+            assertThat(supervisor.page().locator("[value=LISTED]").isChecked()).isTrue();
+            picture(supervisor, "supervision-2-town-refused");
+            supervisor.fill("demand", demand);
             supervisor.press("下达督办").arrivesAt("/cases/" + number + "$").sees("督办已下达");
             picture(supervisor, "supervision-3-case");
         }
@@ -218,7 +220,7 @@ class EveryActTests {
             picture(supervisor, "supervision-7-case");
             supervisor.open("/cases/" + number + "/procedure");
             picture(supervisor, "procedure");
-            supervisor.open("/insight/tonight");
+            supervisor.open("/insight/tonight?until=" + LocalDate.parse(town.today()).plusDays(9) + "T08:00");
             picture(supervisor, "tonight");
         }
     }
