@@ -135,7 +135,8 @@ public class WorkingCalendar {
             case WORK_DAY ->
                 instant(known.after(resumedOn, workingDaysLeft(stopped, dueAt)).atTime(hours.closing()));
             case NATURAL_DAY -> {
-                long left = ChronoUnit.DAYS.between(local(stopped).toLocalDate(), local(dueAt).toLocalDate());
+                long left = ChronoUnit.DAYS.between(
+                        local(stopped).toLocalDate(), local(dueAt).toLocalDate());
                 yield instant(known.notOff(resumedOn.plusDays(left)).plusDays(1).atStartOfDay());
             }
         };

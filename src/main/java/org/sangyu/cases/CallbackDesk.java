@@ -20,11 +20,18 @@ public class CallbackDesk {
 
     private final CaseJournal journal;
     private final CaseClock clock;
+    private final MergedCases merged;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    CallbackDesk(CaseJournal journal, CaseClock clock, JdbcClient jdbc, ApplicationEventPublisher events) {
+    CallbackDesk(
+            CaseJournal journal,
+            CaseClock clock,
+            MergedCases merged,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.journal = journal;
+        this.merged = merged;
         this.clock = clock;
         this.jdbc = jdbc;
         this.events = events;
@@ -34,7 +41,7 @@ public class CallbackDesk {
     @Transactional
     public CallbackResult answerByLink(String number, int round, CallbackAnswers answers) {
         LivelihoodCase it = journal.open(number);
-        if (it.status != CaseStatus.CLOSED || it.callbackRound != round) {
+        if (!awaitsAnswer(it) || it.callbackRound != round) {
             throw Refusal.conflict("cases.refused.already-answered");
         }
         check(answers);
@@ -47,7 +54,7 @@ public class CallbackDesk {
     @Transactional(readOnly = true)
     public boolean mayAnswer(String number, int round) {
         LivelihoodCase it = journal.read(number);
-        return it.status == CaseStatus.CLOSED && it.callbackRound == round;
+        return awaitsAnswer(it) && it.callbackRound == round;
     }
 
     /** A clerk reached the petitioner by phone or visit and wrote the answers down. */
@@ -100,7 +107,7 @@ public class CallbackDesk {
 
     private LivelihoodCase openForCallback(String number, Actor clerk) {
         LivelihoodCase it = journal.open(number);
-        if (it.status != CaseStatus.CLOSED) {
+        if (!awaitsAnswer(it)) {
             throw Refusal.conflict("cases.refused.not-in-callback", number, it.status);
         }
         boolean handledByClerk = jdbc.sql(
@@ -119,8 +126,29 @@ public class CallbackDesk {
         return it;
     }
 
+    /** Closed and not asked yet; a merged case is asked when its parent was closed. */
+    private static boolean awaitsAnswer(LivelihoodCase it) {
+        return it.status == CaseStatus.CLOSED
+                || (it.status == CaseStatus.MERGED && it.parentSettledAt != null && it.archivedAt == null);
+    }
+
+    /** Whether a merged case waits for its parent, which is still open. */
+    @Transactional(readOnly = true)
+    public boolean awaitsParent(String number) {
+        return merged.waits(journal.read(number));
+    }
+
     private CallbackResult settle(LivelihoodCase it, String channel, CallbackAnswers answers, Actor actor) {
         write(it, channel, answers, answers.opinion(), actor);
+        if (it.status == CaseStatus.MERGED) {
+            it.archivedAt = journal.now();
+            journal.note(it, actor, "callback", answers.opinion());
+            if (answers.callForRedo()) {
+                LivelihoodCase parent = journal.open(it.duplicateOf);
+                journal.note(parent, actor, "merged-unresolved", it.number);
+            }
+            return CallbackResult.ARCHIVED;
+        }
         journal.move(it, CaseStatus.CALLED_BACK, actor, "callback", answers.opinion());
         LivelihoodCase answered = journal.open(it.number);
         if (!answers.callForRedo()) {
@@ -145,6 +173,10 @@ public class CallbackDesk {
         LivelihoodCase it = journal.open(number);
         it.excludedCode = it.excludedCode == null ? exclusion : it.excludedCode;
         it.archivedAt = journal.now();
+        if (it.status == CaseStatus.MERGED) {
+            journal.note(it, actor, "archive", exclusion.name());
+            return CallbackResult.ARCHIVED;
+        }
         journal.move(it, CaseStatus.ARCHIVED, actor, "archive", exclusion.name());
         return CallbackResult.ARCHIVED;
     }

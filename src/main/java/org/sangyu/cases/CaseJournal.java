@@ -19,12 +19,14 @@ class CaseJournal {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final CaseStays stays;
+    private final Recusals recusals;
 
-    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock, CaseStays stays) {
+    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock, CaseStays stays, Recusals recusals) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
         this.stays = stays;
+        this.recusals = recusals;
     }
 
     /** @throws Refusal when there is no such case */
@@ -41,8 +43,9 @@ class CaseJournal {
         return clock.instant();
     }
 
-    /** Saves the case in its new status and writes the act down. */
+    /** Saves the case in its new status and writes the act down; from whom it is kept finds no such case. */
     LivelihoodCase move(LivelihoodCase it, CaseStatus target, Actor actor, String action, String note) {
+        recusals.refuse(it.number, actor);
         CaseStatus from = it.status;
         it.become(target);
         LivelihoodCase saved = saved(it);
@@ -52,6 +55,7 @@ class CaseJournal {
 
     /** Saves the case and writes down an act that leaves its status. */
     LivelihoodCase note(LivelihoodCase it, Actor actor, String action, String note) {
+        recusals.refuse(it.number, actor);
         LivelihoodCase saved = saved(it);
         write(saved.id, actor, action, it.status, it.status, note, isVisible(action));
         return saved;
@@ -73,6 +77,20 @@ class CaseJournal {
         LivelihoodCase saved = cases.save(it);
         stays.follow(saved, now());
         return saved;
+    }
+
+    /** What was written when this act last took place; empty when it never did. */
+    String lastNote(String number, String action) {
+        return jdbc.sql(
+                        """
+                        select coalesce(e.note, '') from case_event e join livelihood_case c on c.id = e.case_id
+                        where c.number = :number and e.action = :action order by e.id desc limit 1
+                        """)
+                .param("number", number)
+                .param("action", action)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private void write(
@@ -121,7 +139,11 @@ class CaseJournal {
                     "supervision-late",
                     "supervision-answer",
                     "supervision-accepted",
-                    "supervision-again" -> false;
+                    "supervision-again",
+                    "recuse",
+                    "recuse-accused",
+                    "recuse-hand-back",
+                    "recuse-take-over" -> false;
             default -> true;
         };
     }

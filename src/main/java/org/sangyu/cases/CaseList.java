@@ -53,6 +53,7 @@ class CaseList {
         Map<String, Object> params = new LinkedHashMap<>(branches.params());
         List<Listed> found = jdbc.sql(sql(branches.conditions(), narrowing(filter, params)))
                 .params(params)
+                .params(Recusals.params(actor))
                 .param("before", filter.before())
                 .param("now", Timestamp.from(clock.instant()))
                 // one more than asked for says whether there is a next page
@@ -74,9 +75,10 @@ class CaseList {
                         (select c.id from livelihood_case c
                           where %s
                             and c.id < :before%s
+                            and %s
                           order by c.id desc limit :limit)
                         """
-                                .formatted(branch, narrowing))
+                                .formatted(branch, narrowing, Recusals.NOT_HIDDEN))
                 .collect(joining("union all\n"));
         return """
                select c.id, c.number, c.title, c.type, c.category, c.status, c.area_code, c.urgent, c.tier,

@@ -4,13 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.sangyu.notification.Mail;
 import org.sangyu.notification.Outbox;
 import org.sangyu.notification.PublicAddress;
 import org.sangyu.organisation.Tier;
-import org.sangyu.security.Accounts;
 import org.sangyu.security.Role;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +24,7 @@ class CaseMails {
 
     private final Outbox outbox;
     private final PublicAddress address;
-    private final Accounts accounts;
+    private final Recusals recusals;
     private final FeedbackLinks links;
     private final SlaPolicies policies;
     private final org.sangyu.calendar.WorkingCalendar calendar;
@@ -34,13 +32,13 @@ class CaseMails {
     CaseMails(
             Outbox outbox,
             PublicAddress address,
-            Accounts accounts,
+            Recusals recusals,
             FeedbackLinks links,
             SlaPolicies policies,
             org.sangyu.calendar.WorkingCalendar calendar) {
         this.outbox = outbox;
         this.address = address;
-        this.accounts = accounts;
+        this.recusals = recusals;
         this.links = links;
         this.policies = policies;
         this.calendar = calendar;
@@ -81,13 +79,15 @@ class CaseMails {
                         it.reply));
     }
 
-    /** What was granted to those who handle it, in words for the petitioner; a termination is a result of its own. */
-    void granted(LivelihoodCase it, RequestKind kind) {
+    /**
+     * What was granted to those who handle a case, in words for its petitioner or for that of one merged into it; a
+     * termination is a result of its own.
+     */
+    void granted(LivelihoodCase to, LivelihoodCase handled, RequestKind kind) {
         switch (kind) {
-            case EXTENSION -> toPetitioner(it, "case-extended", Map.of("day", MINUTE.format(it.dueAt)));
-            case SUSPENSION ->
-                toPetitioner(it, "case-suspended", Map.of("day", MINUTE.format(it.suspendedUntil)));
-            case TERMINATION -> result(it);
+            case EXTENSION -> toPetitioner(to, "case-extended", Map.of("dueAt", MINUTE.format(handled.dueAt)));
+            case SUSPENSION -> toPetitioner(to, "case-suspended", Map.of("dueAt", MINUTE.format(handled.suspendedUntil)));
+            case TERMINATION -> result(to);
         }
     }
 
@@ -106,7 +106,7 @@ class CaseMails {
     /** To the next tier: an overdue case waits for its decision. */
     void escalated(LivelihoodCase it) {
         Tier next = Tier.valueOf(it.tier).next();
-        to(it, "case-escalated", accounts.emailsOf(Role.valueOf(next.name()), next.codeFor(it.areaCode)));
+        to(it, "case-escalated", Role.valueOf(next.name()), next.codeFor(it.areaCode));
     }
 
     private void toPetitioner(LivelihoodCase it, String occasion, Map<String, Object> model) {
@@ -117,17 +117,20 @@ class CaseMails {
 
     private void toThoseWhoHaveIt(LivelihoodCase it, String occasion) {
         if (it.handlerKind == HandlerKind.TEAM) {
-            to(it, occasion, accounts.emailsOf(Role.LEAD, it.handlerCode));
+            to(it, occasion, Role.LEAD, it.handlerCode);
         } else if (it.handlerKind == HandlerKind.UNIT) {
-            to(it, occasion, accounts.emailsOf(Role.UNIT, it.handlerCode));
+            to(it, occasion, Role.UNIT, it.handlerCode);
+        } else if (it.handlerKind == HandlerKind.COMMUNITY) {
+            to(it, occasion, Role.COMMUNITY, it.handlerCode);
         } else {
-            to(it, occasion, accounts.emailsOf(Role.valueOf(it.tier), it.deskCode));
+            to(it, occasion, Role.valueOf(it.tier), it.deskCode);
         }
     }
 
-    private void to(LivelihoodCase it, String occasion, List<String> recipients) {
+    /** To all who hold the role there, but to nobody from whom the case is kept. */
+    private void to(LivelihoodCase it, String occasion, Role role, String scope) {
         Map<String, Object> model = Map.of("dueAt", MINUTE.format(it.dueAt), "url", address.of("/cases/" + it.number));
-        recipients.forEach(recipient -> send(it, occasion, recipient, model));
+        recusals.emailsOf(it.number, role, scope).forEach(recipient -> send(it, occasion, recipient, model));
     }
 
     private void send(LivelihoodCase it, String occasion, String recipient, Map<String, Object> model) {

@@ -67,7 +67,7 @@ class CasePortrait {
                 worksheet ? null : it.duplicateOf(),
                 it.urgeCount(),
                 it.redoCount(),
-                onlyAsked ? List.of() : records.timeline(it, worksheet, text),
+                onlyAsked ? List.of() : Recusals.told(records.timeline(it, worksheet, text), it, actor),
                 onlyAsked ? List.of() : records.contacts(it, worksheet, text),
                 onlyAsked ? List.of() : records.photos(it),
                 may(it, actor, onlyAsked));
@@ -77,6 +77,10 @@ class CasePortrait {
         Petitioner all = it.petitioner();
         if (onlyAsked) {
             return null;
+        }
+        if (all.confidential() && sight != FULL) {
+            // a surname and the end of a number say enough to those who know their neighbours
+            return new Petitioner(null, null, null, true, all.noReply(), all.onBehalfOf());
         }
         return switch (sight) {
             case FULL -> all;
@@ -90,12 +94,7 @@ class CasePortrait {
                         all.onBehalfOf());
             case WORKSHEET ->
                 new Petitioner(
-                        all.confidential() ? null : Masking.name(all.name()),
-                        null,
-                        null,
-                        all.confidential(),
-                        all.noReply(),
-                        all.onBehalfOf());
+                        Masking.name(all.name()), null, null, all.confidential(), all.noReply(), all.onBehalfOf());
         };
     }
 

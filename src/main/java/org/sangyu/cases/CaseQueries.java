@@ -34,9 +34,23 @@ public class CaseQueries {
     /** @throws Refusal not found, when there is no such case or the actor may not see it: the answer is the same */
     @Transactional(readOnly = true)
     public CaseView view(String number, Actor actor) {
-        StoredCase it = require(number);
+        StoredCase it = knownTo(actor, number).orElseThrow(() -> unknown(number));
         Sight sight = sightOf(it, actor).orElseThrow(() -> unknown(number));
         return portrait.of(it, sight, actor);
+    }
+
+    /** Whether the actor may see anything of the case: whoever filed it need not. */
+    @Transactional(readOnly = true)
+    public boolean isSeenBy(Actor actor, String number) {
+        return knownTo(actor, number).flatMap(it -> sightOf(it, actor)).isPresent();
+    }
+
+    private Optional<StoredCase> knownTo(Actor actor, String number) {
+        return jdbc.sql("select c.* from livelihood_case c where c.number = :number and " + Recusals.NOT_HIDDEN)
+                .param("number", number)
+                .params(Recusals.params(actor))
+                .query(StoredCase::read)
+                .optional();
     }
 
     private Optional<Sight> sightOf(StoredCase it, Actor actor) {

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSourceResolvable;
 public enum CaseStatus implements MessageSourceResolvable {
     /** 已登记: filed, waiting for triage. */
     REGISTERED,
-    /** 核实中: verified before filing (立案前核实; not yet reached by an act). */
+    /** 核实中: somebody looks before it is filed 立案前核实. */
     VERIFYING,
     /** 已立案/待派: accepted, or handed back, waiting to be dispatched. */
     FILED,

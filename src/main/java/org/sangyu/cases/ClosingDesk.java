@@ -14,10 +14,12 @@ public class ClosingDesk {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseJournal journal;
+    private final MergedCases merged;
     private final CaseMails mails;
 
-    ClosingDesk(CaseJournal journal, CaseMails mails) {
+    ClosingDesk(CaseJournal journal, MergedCases merged, CaseMails mails) {
         this.journal = journal;
+        this.merged = merged;
         this.mails = mails;
     }
 
@@ -49,6 +51,7 @@ public class ClosingDesk {
         passed.closedAt = journal.now();
         LivelihoodCase closed = journal.move(passed, CaseStatus.CLOSED, actor, "close", code.name());
         mails.result(closed);
+        merged.settle(closed);
         return closed.facts(journal.now());
     }
 

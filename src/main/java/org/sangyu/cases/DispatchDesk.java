@@ -1,7 +1,6 @@
 package org.sangyu.cases;
 
 import org.sangyu.organisation.Organisation;
-import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
@@ -19,46 +18,39 @@ public class DispatchDesk {
 
     private final CaseJournal journal;
     private final CaseClock clock;
-    private final Organisations organisations;
+    private final DispatchRules rules;
     private final ObjectionDesk objections;
     private final ApplicationEventPublisher events;
 
     DispatchDesk(
             CaseJournal journal,
             CaseClock clock,
-            Organisations organisations,
+            DispatchRules rules,
             ObjectionDesk objections,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.clock = clock;
-        this.organisations = organisations;
+        this.rules = rules;
         this.objections = objections;
         this.events = events;
     }
 
-    /** Sends the case to a team or unit that serves its area. */
+    /** Sends the case to a team, unit or community that serves its area and may have it ({@link DispatchRules}). */
     @Transactional
     public CaseFacts dispatch(String number, HandlerKind kind, String handlerCode, String note, Actor actor) {
         LivelihoodCase it = journal.open(number);
-        boolean team = kind == HandlerKind.TEAM;
-        var serving = team ? organisations.teamsServing(it.areaCode) : organisations.unitsServing(it.areaCode);
-        Organisation handler = serving.stream()
-                .filter(organisation -> organisation.code().equals(handlerCode))
-                .findFirst()
-                .orElse(null);
-        new Findings()
+        Findings findings = new Findings();
+        Organisation handler = rules.check(it, kind, handlerCode, findings);
+        findings.optional(note, 500, "note", "cases.refused.note-length")
                 .check(
-                        handler != null,
-                        team ? "team" : "unit",
-                        team ? "cases.refused.team-unknown" : "cases.refused.unit-unknown")
-                .optional(note, 500, "note", "cases.refused.note-length")
+                        !objections.wasReleased(it, handlerCode),
+                        kind.field(),
+                        "cases.refused.unit-released",
+                        handler == null ? "" : handler.name())
                 .orRefuse();
-        if (objections.wasReleased(it, handlerCode)) {
-            throw Refusal.invalid("unit", "cases.refused.unit-released", handler.name());
-        }
         it.handTo(kind, handlerCode);
         String told = note == null || note.isBlank() ? handler.name() : handler.name() + " · " + note.strip();
-        return journal.move(it, CaseStatus.DISPATCHED, actor, team ? "dispatch-team" : "dispatch-unit", told)
+        return journal.move(it, CaseStatus.DISPATCHED, actor, "dispatch-" + kind.field(), told)
                 .facts(journal.now());
     }
 

@@ -65,11 +65,16 @@ public class FrontDesk {
     private Optional<Earlier> earlier(String key, Actor actor) {
         return jdbc.sql(
                         """
-                        select r.body_sha256, c.number, c.status, c.due_at
+                        select r.body_sha256, c.number,
+                               case when %1$s then c.status else 'REGISTERED' end as status,
+                               case when %1$s then c.due_at else c.original_due_at end as due_at
                           from case_request r
                           join livelihood_case c on c.number = r.case_number
                          where r.account_id = :account and r.request_key = :key
-                        """)
+                        """
+                                // who filed it and must not see it learns what they were told then, and no more
+                                .formatted(Recusals.NOT_HIDDEN))
+                .params(Recusals.params(actor))
                 .param("account", actor.accountId())
                 .param("key", key)
                 .query((row, n) -> new Earlier(

@@ -25,7 +25,9 @@ public class IntakeDesk {
     private final CaseClock clock;
     private final Categories categories;
     private final Organisations organisations;
+    private final MergedCases merged;
     private final CaseMails mails;
+    private final Accusations accusations;
     private final ApplicationEventPublisher events;
 
     IntakeDesk(
@@ -34,14 +36,18 @@ public class IntakeDesk {
             CaseClock clock,
             Categories categories,
             Organisations organisations,
+            MergedCases merged,
             CaseMails mails,
+            Accusations accusations,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.cases = cases;
         this.clock = clock;
         this.categories = categories;
         this.organisations = organisations;
+        this.merged = merged;
         this.mails = mails;
+        this.accusations = accusations;
         this.events = events;
     }
 
@@ -53,18 +59,20 @@ public class IntakeDesk {
     @Transactional
     public Registered register(NewCase filed, Actor actor) {
         boolean areaKnown = filed.areaCode() != null && organisations.isArea(filed.areaCode());
-        filed.check()
+        Findings findings = filed.check()
                 .check(areaKnown, "areaCode", "cases.refused.area-unknown")
-                .check(isKnownCategory(filed.category()), "category", "cases.refused.category-unknown")
-                .orRefuse();
+                .check(isKnownCategory(filed.category()), "category", "cases.refused.category-unknown");
+        accusations.check(filed, findings);
+        findings.orRefuse();
         if (actor.isPerson() && !actor.may(Permission.SUBMIT_CASE, filed.areaCode())) {
             throw Refusal.invalid("areaCode", "cases.refused.area-outside");
         }
         Instant now = journal.now();
         LivelihoodCase fresh =
                 LivelihoodCase.file(filed, number(filed.areaCode(), now), actor.accountId(), actor.displayName(), now);
-        fresh.deskCode = deskOf(filed.areaCode());
-        fresh.tier = Tier.of(fresh.deskCode).name();
+        Tier tier = accusations.deskFor(filed);
+        fresh.deskCode = tier.codeFor(filed.areaCode());
+        fresh.tier = tier.name();
         clock.begin(fresh, "handle.normal");
         if (filed.type() == CaseType.SUGGESTION || filed.type() == CaseType.PRAISE) {
             fresh.excludedCode = Exclusion.X03;
@@ -72,6 +80,7 @@ public class IntakeDesk {
             fresh.excludedCode = Exclusion.X09;
         }
         journal.begin(fresh, actor);
+        accusations.record(fresh, filed, actor);
         events.publishEvent(new CaseRegistered(fresh.number));
         LivelihoodCase registered = journal.open(fresh.number);
         mails.receipt(registered);
@@ -112,12 +121,35 @@ public class IntakeDesk {
                 mails.notAccepted(it);
             }
             case DUPLICATE -> {
-                it.duplicateOf = parentOf(it, triage.duplicateOf());
+                LivelihoodCase parent = parentOf(it, triage.duplicateOf(), actor);
+                it.duplicateOf = parent.number;
                 end(it, CaseStatus.MERGED, Exclusion.X01, actor, "duplicate", triage.reason());
+                merged.follow(it);
                 mails.answered(it);
+                accusations.join(it, parent);
             }
+            case VERIFY -> journal.move(it, CaseStatus.VERIFYING, actor, "order-verification", triage.reason());
+        }
+        if (it.status.isEnd() && it.status != CaseStatus.MERGED) {
+            merged.settle(it);
         }
         return it.facts(journal.now());
+    }
+
+    /** What somebody shall look for. */
+    @Transactional(readOnly = true)
+    public String toVerify(String number) {
+        return journal.lastNote(number, "order-verification");
+    }
+
+    /** 核实: somebody went and looked; triage goes on with what they found (domain.md §3.1). */
+    @Transactional
+    public CaseFacts verified(String number, String found, Actor actor) {
+        new Findings()
+                .text(found, 1000, "found", "cases.refused.found-missing", "cases.refused.note-length")
+                .orRefuse();
+        return journal.move(journal.open(number), CaseStatus.REGISTERED, actor, "verify", found.strip())
+                .facts(journal.now());
     }
 
     private void end(
@@ -129,24 +161,20 @@ public class IntakeDesk {
         journal.move(it, status, actor, action, reason);
     }
 
-    private String parentOf(LivelihoodCase it, String parentNumber) {
+    private LivelihoodCase parentOf(LivelihoodCase it, String parentNumber, Actor actor) {
         String wanted = parentNumber == null ? "" : parentNumber.strip();
         LivelihoodCase parent = cases.findByNumber(wanted)
                 .filter(found -> found.deskCode.startsWith(it.deskCode) || it.deskCode.startsWith(found.deskCode))
+                .filter(found -> accusations.mayKnowOf(found, actor))
                 .orElseThrow(() -> Refusal.invalid("duplicateOf", "cases.refused.no-such-duplicate"));
         if (parent.number.equals(it.number) || parent.status == CaseStatus.MERGED) {
             throw Refusal.invalid("duplicateOf", "cases.refused.duplicate-self");
         }
-        return parent.number;
+        return parent;
     }
 
     private boolean isKnownCategory(String category) {
         return category == null || categories.find(category).isPresent();
-    }
-
-    /** A grid's needs are decided at its community's desk; every other area has a desk of its own. */
-    private static String deskOf(String areaCode) {
-        return areaCode.length() > 12 ? areaCode.substring(0, 12) : areaCode;
     }
 
     private String number(String areaCode, Instant now) {

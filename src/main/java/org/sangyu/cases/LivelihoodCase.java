@@ -83,6 +83,7 @@ class LivelihoodCase {
     Instant suspendedAt;
     Instant suspendedUntil;
     Instant dueBeforeSuspension;
+    Instant parentSettledAt;
 
     static LivelihoodCase file(NewCase filed, String number, long submittedBy, String submitterName, Instant at) {
         LivelihoodCase fresh = new LivelihoodCase();

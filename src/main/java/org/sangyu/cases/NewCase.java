@@ -10,6 +10,7 @@ import org.sangyu.refusal.Findings;
  * @param content 1 to 2,000 characters
  * @param category code of the livelihood taxonomy, or null when the triage shall decide
  * @param areaCode 6, 9, 12 or 15 digits
+ * @param accusedOrg the organisation that the need is about, which must never see it; or null
  * @param meetingItemId the item of a joint meeting's list of needs that it comes from, or null
  */
 public record NewCase(
@@ -24,12 +25,44 @@ public record NewCase(
         Double lng,
         boolean urgent,
         Petitioner petitioner,
-        Long meetingItemId) {
+        Long meetingItemId,
+        String accusedOrg) {
 
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
 
+    /** A need that is about nobody. */
+    public NewCase(
+            CaseSource source,
+            String title,
+            String content,
+            CaseType type,
+            String category,
+            String areaCode,
+            String address,
+            Double lat,
+            Double lng,
+            boolean urgent,
+            Petitioner petitioner,
+            Long meetingItemId) {
+        this(
+                source,
+                title,
+                content,
+                type,
+                category,
+                areaCode,
+                address,
+                lat,
+                lng,
+                urgent,
+                petitioner,
+                meetingItemId,
+                null);
+    }
+
     public NewCase {
+        accusedOrg = blankToNull(accusedOrg);
         title = blankToNull(title);
         content = blankToNull(content);
         category = blankToNull(category);

@@ -13,11 +13,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class PetitionersDesk {
 
     private final CaseJournal journal;
+    private final CaseQueries queries;
+    private final MergedCases merged;
     private final CaseMails mails;
     private final ApplicationEventPublisher events;
 
-    PetitionersDesk(CaseJournal journal, CaseMails mails, ApplicationEventPublisher events) {
+    PetitionersDesk(
+            CaseJournal journal,
+            CaseQueries queries,
+            MergedCases merged,
+            CaseMails mails,
+            ApplicationEventPublisher events) {
         this.journal = journal;
+        this.queries = queries;
+        this.merged = merged;
         this.mails = mails;
         this.events = events;
     }
@@ -25,6 +34,13 @@ public class PetitionersDesk {
     @Transactional
     public void withdraw(String number, String reason, Actor actor) {
         LivelihoodCase it = openFor(number, reason, actor);
+        if (!merged.waitingFor(it).isEmpty()) {
+            // others brought the same matter: it goes on for them
+            it.noReply = true;
+            journal.note(it, actor, "withdraw-kept", reason.strip());
+            mails.withdrawn(it);
+            return;
+        }
         it.closingCode = ClosingCode.C6_WITHDRAWN;
         it.excludedCode = Exclusion.X12;
         it.closedAt = journal.now();
@@ -47,6 +63,9 @@ public class PetitionersDesk {
 
     private LivelihoodCase openFor(String number, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        if (!queries.isSeenBy(actor, number)) {
+            throw CaseQueries.unknown(number);
+        }
         if (it.submittedBy != actor.accountId() && !actor.may(Permission.SPEAK_FOR_PETITIONER, it.areaCode)) {
             throw Refusal.notFound("cases.refused.not-found", number);
         }

@@ -73,6 +73,24 @@ public class Photos {
         return transaction.execute(status -> store(number, kind, photo, actor));
     }
 
+    /**
+     * Puts a photo to a need that the actor has just filed, also when it is kept from them from then on. A twelfth or
+     * repeated photo is left out.
+     *
+     * @throws Refusal not found, when the actor did not file it or it was looked at already
+     */
+    public void addWhileFiling(String number, CleanPhoto photo, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            LivelihoodCase it = journal.open(number);
+            if (it.submittedBy != actor.accountId() || it.status != CaseStatus.REGISTERED) {
+                throw CaseQueries.unknown(number);
+            }
+            if (known(it.id, photo).isEmpty() && count(it.id) < MOST) {
+                insert(it.id, PhotoKind.BEFORE, photo, actor);
+            }
+        });
+    }
+
     /** The photo as JPEG. @throws Refusal not found, also when the actor may not see it */
     @Transactional(readOnly = true)
     public byte[] content(String number, long id, Actor actor) {
@@ -88,11 +106,7 @@ public class Photos {
     private long store(String number, PhotoKind kind, CleanPhoto photo, Actor actor) {
         LivelihoodCase it = journal.open(number);
         requireMayAdd(number, actor);
-        Optional<Long> known = jdbc.sql("select id from case_attachment where case_id = :case and sha256 = :sha256")
-                .param("case", it.id)
-                .param("sha256", photo.sha256())
-                .query(Long.class)
-                .optional();
+        Optional<Long> known = known(it.id, photo);
         if (known.isPresent()) {
             return known.get();
         }
@@ -102,6 +116,14 @@ public class Photos {
         long id = insert(it.id, kind, photo, actor);
         journal.note(it, actor, "photo", null);
         return id;
+    }
+
+    private Optional<Long> known(long caseId, CleanPhoto photo) {
+        return jdbc.sql("select id from case_attachment where case_id = :case and sha256 = :sha256")
+                .param("case", caseId)
+                .param("sha256", photo.sha256())
+                .query(Long.class)
+                .optional();
     }
 
     private int count(long caseId) {

@@ -30,6 +30,7 @@ public class RequestDesk {
     private final CaseClock clock;
     private final CasePauses pauses;
     private final AutomaticActs automatic;
+    private final MergedCases merged;
     private final CaseMails mails;
 
     RequestDesk(
@@ -38,12 +39,14 @@ public class RequestDesk {
             CaseClock clock,
             CasePauses pauses,
             AutomaticActs automatic,
+            MergedCases merged,
             CaseMails mails) {
         this.automatic = automatic;
         this.journal = journal;
         this.book = book;
         this.clock = clock;
         this.pauses = pauses;
+        this.merged = merged;
         this.mails = mails;
     }
 
@@ -179,7 +182,12 @@ public class RequestDesk {
                         yield journal.move(it, CaseStatus.CLOSED, actor, act, request.reason());
                     }
                 };
-        mails.granted(granted, request.kind());
+        mails.granted(granted, granted, request.kind());
+        if (request.kind() == RequestKind.TERMINATION) {
+            merged.settle(granted);
+        } else {
+            merged.waitingFor(granted).forEach(child -> mails.granted(child, granted, request.kind()));
+        }
         return granted;
     }
 
@@ -201,8 +209,7 @@ public class RequestDesk {
     }
 
     private CaseRequest require(LivelihoodCase it, Actor actor) {
-        CaseRequest request =
-                book.pending(it.id).orElseThrow(() -> Refusal.conflict("cases.refused.request-gone"));
+        CaseRequest request = book.pending(it.id).orElseThrow(() -> Refusal.conflict("cases.refused.request-gone"));
         boolean ownRequest = request.askedBy() == actor.accountId();
         boolean ownReview = request.isReviewed() && request.reviewedBy() == actor.accountId();
         if (ownRequest || ownReview) {

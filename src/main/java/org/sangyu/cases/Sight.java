@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.sangyu.security.Actor;
+import org.sangyu.security.Grant;
 import org.sangyu.security.Permission;
 import org.sangyu.security.Role;
 
@@ -26,7 +27,11 @@ public enum Sight {
     /** Where a unit has nothing to do with the case, even if its code still stands there. */
     static final Set<CaseStatus> WITHOUT_UNIT = EnumSet.of(REGISTERED, VERIFYING, FILED);
 
+    /** Whom a case is kept from for another reason (recusal) was found out before this is asked. */
     static Optional<Sight> of(StoredCase it, Actor actor) {
+        if (it.type() == CaseType.REPORT && !mayKnowOfReport(it, actor)) {
+            return Optional.empty();
+        }
         if (seesPetitioner(it, actor)) {
             return Optional.of(FULL);
         }
@@ -34,6 +39,19 @@ public enum Sight {
             return Optional.of(MASKED);
         }
         return isTeam(it, actor) ? Optional.of(WORKSHEET) : Optional.empty();
+    }
+
+    /**
+     * A report 举报 is known to the desks of the tier that has it and above, to the unit that handles it, and while it
+     * waits for its callback to the clerk who calls; not to whoever filed it, to grid members or to volunteers
+     * (domain.md §13.23).
+     */
+    private static boolean mayKnowOfReport(StoredCase it, Actor actor) {
+        return isUnit(it, actor)
+                || Recusals.recordedBy(it.deskCode(), actor)
+                || (it.status() == CLOSED
+                        && actor.grants().stream()
+                                .anyMatch(grant -> grant.role() == Role.CALLBACK && grant.covers(it.areaCode())));
     }
 
     private static boolean seesPetitioner(StoredCase it, Actor actor) {
@@ -58,10 +76,16 @@ public enum Sight {
         return actor.isPerson() && it.submittedBy() == actor.accountId();
     }
 
+    /** Whether they act for the unit, or the community, to which the case was sent. */
     static boolean isUnit(StoredCase it, Actor actor) {
-        return it.handlerKind() == HandlerKind.UNIT
-                && !WITHOUT_UNIT.contains(it.status())
-                && actor.may(Permission.SEE_OWN_CASES, it.handlerCode());
+        if (it.handlerKind() == null || WITHOUT_UNIT.contains(it.status())) {
+            return false;
+        }
+        return switch (it.handlerKind()) {
+            case TEAM -> false;
+            case UNIT -> actor.may(Permission.SEE_OWN_CASES, it.handlerCode());
+            case COMMUNITY -> actor.grants().contains(new Grant(Role.COMMUNITY, it.handlerCode()));
+        };
     }
 
     static boolean isTeam(StoredCase it, Actor actor) {

@@ -19,6 +19,8 @@ public record Triage(Outcome outcome, String category, boolean urgent, String re
         /** T1, T2: 110/119/120/122 or a statutory channel. */
         TRANSFER,
         /** T3: the same matter is already being dealt with. */
-        DUPLICATE
+        DUPLICATE,
+        /** 核实: somebody goes and looks first; what to look for is the reason. */
+        VERIFY
     }
 }

@@ -3,6 +3,7 @@ package org.sangyu.meeting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,17 @@ public class FollowUps {
                         row.getString("meeting_title"),
                         row.getObject("held_on", LocalDate.class)))
                 .list();
+    }
+
+    /** The same as this person may read it, without what became a case that is kept from them. */
+    @Transactional(readOnly = true)
+    public List<FollowUpRow> before(Meeting meeting, Actor reader) {
+        List<FollowUpRow> rows = before(meeting);
+        Set<String> kept =
+                KeptCases.among(rows.stream().map(FollowUpRow::caseNumber).toList(), reader, jdbc);
+        return rows.stream()
+                .filter(row -> row.caseNumber() == null || !kept.contains(row.caseNumber()))
+                .toList();
     }
 
     /** Copies every resource and service that is still open into this meeting's lists, and says how many. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Refusal;
@@ -82,7 +83,7 @@ public class MeetingQueries {
 
     /** All items of all lists, contacts masked where {@link #masks} says so. */
     public List<ListItem> items(Meeting meeting, Actor actor) {
-        return masked(items.ofMeeting(meeting.id()), meeting, actor);
+        return readable(items.ofMeeting(meeting.id()), meeting, actor);
     }
 
     /** One list in the order it was written down, from after the item whose id is the cursor. */
@@ -101,12 +102,12 @@ public class MeetingQueries {
         boolean more = rows.size() > limit;
         List<ListItem> page = more ? rows.subList(0, limit) : rows;
         return new Page<>(
-                masked(page, meeting, actor), more ? "" + page.get(limit - 1).id() : null);
+                readable(page, meeting, actor), more ? "" + page.get(limit - 1).id() : null);
     }
 
     public ListItem item(Meeting meeting, long itemId, Actor actor) {
         Optional<ListItem> item = items.find(itemId).filter(found -> found.meetingId() == meeting.id());
-        return masked(item.stream().toList(), meeting, actor).stream()
+        return readable(item.stream().toList(), meeting, actor).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("meeting.item.not-found"));
     }
@@ -129,8 +130,15 @@ public class MeetingQueries {
         return !meeting.isDraft() && !actor.may(Permission.SEE_PETITIONER, meeting.areaCode());
     }
 
-    private static List<ListItem> masked(List<ListItem> items, Meeting meeting, Actor actor) {
-        return masks(meeting, actor) ? items.stream().map(ListItem::masked).toList() : items;
+    /** As this person may read them, without what became a case that is kept from them. */
+    private List<ListItem> readable(List<ListItem> items, Meeting meeting, Actor actor) {
+        Set<String> kept =
+                KeptCases.among(items.stream().map(ListItem::caseNumber).toList(), actor, jdbc);
+        boolean masks = masks(meeting, actor);
+        return items.stream()
+                .filter(item -> item.caseNumber() == null || !kept.contains(item.caseNumber()))
+                .map(item -> masks ? item.masked() : item)
+                .toList();
     }
 
     private static String scope(Actor actor, Map<String, Object> params) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Administrators see no cases, and the audit administrator changes nothing (GB/T 22239, separated admin roles).
  */
 public enum Role {
-    GRID(SUBMIT_CASE, RECORD_MEETING, SEE_AREA_CASES, SPEAK_FOR_PETITIONER),
+    GRID(SUBMIT_CASE, RECORD_MEETING, SEE_AREA_CASES, SPEAK_FOR_PETITIONER, WORK_TASKS),
     COMMUNITY(
             SUBMIT_CASE,
             RECORD_MEETING,

@@ -14,13 +14,13 @@ import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.CaseTakenOver;
 import org.sangyu.cases.CaseWithdrawn;
 import org.sangyu.cases.DispatchDesk;
+import org.sangyu.cases.Recusals;
 import org.sangyu.notification.Mail;
 import org.sangyu.notification.Outbox;
 import org.sangyu.notification.PublicAddress;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Role;
 import org.springframework.context.event.EventListener;
@@ -39,7 +39,7 @@ public class OfferDesk {
     private final DispatchDesk dispatch;
     private final CaseClock caseClock;
     private final Organisations organisations;
-    private final Accounts accounts;
+    private final Recusals recusals;
     private final Outbox outbox;
     private final PublicAddress address;
     private final AutomaticActs automatic;
@@ -50,7 +50,7 @@ public class OfferDesk {
             DispatchDesk dispatch,
             CaseClock caseClock,
             Organisations organisations,
-            Accounts accounts,
+            Recusals recusals,
             Outbox outbox,
             PublicAddress address,
             AutomaticActs automatic,
@@ -59,7 +59,7 @@ public class OfferDesk {
         this.dispatch = dispatch;
         this.caseClock = caseClock;
         this.organisations = organisations;
-        this.accounts = accounts;
+        this.recusals = recusals;
         this.outbox = outbox;
         this.address = address;
         this.automatic = automatic;
@@ -173,7 +173,7 @@ public class OfferDesk {
         model.put("expiresAt", MINUTE.format(expires));
         model.put("url", address.of("/tasks?case=" + facts.number()));
         model.put("subjectArgs", new Object[] {facts.number()});
-        for (String lead : accounts.emailsOf(Role.LEAD, facts.handlerCode())) {
+        for (String lead : recusals.emailsOf(facts.number(), Role.LEAD, facts.handlerCode())) {
             outbox.enqueue(new Mail("team-offer", lead, facts.number(), "team-offer:" + offer + ":" + lead, model));
         }
     }

@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.sangyu.cases.Recusals;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Accounts;
@@ -20,12 +21,14 @@ class Claims {
     private final JdbcClient jdbc;
     private final IdentityService identity;
     private final Accounts accounts;
+    private final Recusals recusals;
     private final Refusals refusals;
 
-    Claims(JdbcClient jdbc, IdentityService identity, Accounts accounts, Refusals refusals) {
+    Claims(JdbcClient jdbc, IdentityService identity, Accounts accounts, Recusals recusals, Refusals refusals) {
         this.jdbc = jdbc;
         this.identity = identity;
         this.accounts = accounts;
+        this.recusals = recusals;
         this.refusals = refusals;
     }
 
@@ -46,6 +49,16 @@ class Claims {
         if (!after.isEmpty() && !after.equals(person.getUserId())) {
             throw refused(Refusal.notPermitted("workflow.refused.claim-for-other"));
         }
+        if (!after.isEmpty() && isKeptFrom(after, task.getExecution().getProcessBusinessKey())) {
+            throw refused(Refusal.notFound("workflow.refused.no-such-task"));
+        }
+    }
+
+    /** In Tasklist nobody looks into our inbox first, which would not have shown the task. */
+    private boolean isKeptFrom(String username, String caseNumber) {
+        return accounts.actor(username)
+                .filter(actor -> recusals.hides(caseNumber, actor))
+                .isPresent();
     }
 
     /** Waits for whoever is claiming at this moment, so that the second of two learns who was first. */

@@ -3,9 +3,9 @@ package org.sangyu.workflow;
 import java.util.List;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
+import org.sangyu.cases.DispatchRules;
 import org.sangyu.cases.HandlerKind;
 import org.sangyu.organisation.Organisation;
-import org.sangyu.organisation.Organisations;
 import org.sangyu.workflow.TaskForm.Option;
 
 /** The user task of the stage {@code dispatch}. */
@@ -13,19 +13,23 @@ import org.sangyu.workflow.TaskForm.Option;
 public class DispatchTasks implements StageTasks {
 
     private final DispatchDesk dispatch;
-    private final Organisations organisations;
+    private final DispatchRules rules;
     private final RoutingSuggestion suggestion;
 
-    DispatchTasks(DispatchDesk dispatch, Organisations organisations, RoutingSuggestion suggestion) {
+    DispatchTasks(DispatchDesk dispatch, DispatchRules rules, RoutingSuggestion suggestion) {
         this.dispatch = dispatch;
-        this.organisations = organisations;
+        this.rules = rules;
         this.suggestion = suggestion;
     }
 
     public String dispatchCase(TaskAct act) {
         HandlerKind kind = act.fields().choice("handlerKind", HandlerKind.class);
-        String handler = act.fields().text(kind == HandlerKind.TEAM ? "team" : "unit");
-        dispatch.dispatch(act.number(), kind, handler, act.fields().text("note"), act.actor());
+        dispatch.dispatch(
+                act.number(),
+                kind,
+                act.fields().text(kind.field()),
+                act.fields().text("note"),
+                act.actor());
         return kind.name();
     }
 
@@ -34,8 +38,9 @@ public class DispatchTasks implements StageTasks {
         CaseFacts facts = dispatch.facts(number);
         return Prefill.none()
                 .value("handlerKind", suggestion.of(number))
-                .options("teamOptions", options(organisations.teamsServing(facts.areaCode())))
-                .options("unitOptions", options(organisations.unitsServing(facts.areaCode())));
+                .options("teamOptions", options(rules.candidates(facts, HandlerKind.TEAM)))
+                .options("unitOptions", options(rules.candidates(facts, HandlerKind.UNIT)))
+                .options("communityOptions", options(rules.candidates(facts, HandlerKind.COMMUNITY)));
     }
 
     private static List<Option> options(List<Organisation> organisations) {

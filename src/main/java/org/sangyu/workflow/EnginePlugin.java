@@ -19,18 +19,21 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<WorkItems> workItems;
     private final ObjectProvider<StageOwners> owners;
     private final ObjectProvider<Claims> claims;
+    private final ObjectProvider<KeptTasks> recused;
 
     EnginePlugin(
             ListableBeanFactory beans,
             ObjectProvider<TaskActs> acts,
             ObjectProvider<WorkItems> workItems,
             ObjectProvider<StageOwners> owners,
-            ObjectProvider<Claims> claims) {
+            ObjectProvider<Claims> claims,
+            ObjectProvider<KeptTasks> recused) {
         this.beans = beans;
         this.acts = acts;
         this.workItems = workItems;
         this.owners = owners;
         this.claims = claims;
+        this.recused = recused;
     }
 
     @Override
@@ -39,7 +42,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new StageTenants(owners));
         configuration.setExpressionManager(new GuardedExpressions(new ProcessTaskBeans(beans)));
         configuration.setCustomPreCommandInterceptorsTxRequired(with(
-                configuration.getCustomPreCommandInterceptorsTxRequired(), new QueryGuard(), new InOurWords(claims)));
+                configuration.getCustomPreCommandInterceptorsTxRequired(),
+                new QueryGuard(),
+                new RecusedTasks(recused, configuration),
+                new InOurWords(claims)));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard()));
         configuration.setCustomPostBPMNParseListeners(with(

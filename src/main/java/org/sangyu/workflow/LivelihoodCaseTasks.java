@@ -88,6 +88,11 @@ public class LivelihoodCaseTasks {
         return facts(execution).status() == CaseStatus.CLOSED;
     }
 
+    /** Merged into a case that is still open. */
+    public boolean awaitsParent(DelegateExecution execution) {
+        return callback.awaitsParent(number(execution));
+    }
+
     public boolean wantsCallback(DelegateExecution execution) {
         return !facts(execution).noReply();
     }
@@ -100,6 +105,11 @@ public class LivelihoodCaseTasks {
 
     public String deskRole(DelegateExecution execution) {
         return Tier.valueOf(facts(execution).tier()).key();
+    }
+
+    /** Units and, for what stands on its duty list, the community: both handle by the same stage. */
+    public String handlerRole(DelegateExecution execution) {
+        return facts(execution).handlerKind().field();
     }
 
     public String nextTierRole(DelegateExecution execution) {

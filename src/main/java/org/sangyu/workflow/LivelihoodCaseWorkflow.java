@@ -10,6 +10,7 @@ import org.sangyu.cases.CaseWithdrawn;
 import org.sangyu.cases.DeadlineMoved;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.FeedbackGiven;
+import org.sangyu.cases.ParentSettled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class LivelihoodCaseWorkflow {
     @EventListener
     void on(CaseUrged event) {
         tell("urged", event.number());
+    }
+
+    @EventListener
+    void on(ParentSettled event) {
+        tell("parent-settled", event.number());
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.HandlerKind;
+import org.sangyu.cases.Recusals;
 import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.organisation.Tier;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,24 @@ class StageOwners {
 
     private final DispatchDesk dispatch;
     private final ObjectionTasks objections;
+    private final UnitReviewTasks reviews;
+    private final DeskDecisionTasks decisions;
     private final SupervisionDesk supervision;
+    private final Recusals recusals;
 
-    StageOwners(DispatchDesk dispatch, ObjectionTasks objections, SupervisionDesk supervision) {
+    StageOwners(
+            DispatchDesk dispatch,
+            ObjectionTasks objections,
+            UnitReviewTasks reviews,
+            DeskDecisionTasks decisions,
+            SupervisionDesk supervision,
+            Recusals recusals) {
         this.dispatch = dispatch;
         this.objections = objections;
+        this.reviews = reviews;
+        this.decisions = decisions;
         this.supervision = supervision;
+        this.recusals = recusals;
     }
 
     /**
@@ -36,18 +49,20 @@ class StageOwners {
         String number = caller.getProcessBusinessKey();
         CaseFacts facts = dispatch.facts(number);
         return switch (stage) {
-            case "intake", "dispatch", "check-and-close" -> facts.deskCode();
+            case "intake", "verification", "dispatch", "check-and-close" -> facts.deskCode();
             // no tasks of their own: each calls stages that belong to different organisations
             case "unit-handling", "extension", "suspension", "termination", "supervision" -> null;
-            case "volunteer-offer", "volunteer-handling", "unit-signing", "unit-work", "suspended", "unit-review" ->
+            case "volunteer-offer", "volunteer-handling", "unit-signing", "unit-work", "suspended" ->
                 facts.handlerCode();
-            case "desk-decision" -> facts.deskCode();
+            case "unit-review" -> reviews.reviewer(facts);
+            case "desk-decision" -> decisions.decider(facts).codeFor(facts.areaCode());
             case "objection" -> objections.decider(number).codeFor(facts.areaCode());
             case "supervision-answer" ->
                 facts.handlerKind() == HandlerKind.UNIT ? facts.handlerCode() : facts.deskCode();
             case "supervision-review" -> supervision.open(number).code();
             // clerks sit at the town, so that nobody calls back for their own desk
-            case "callback" -> Tier.TOWN.codeFor(facts.areaCode());
+            case "callback" ->
+                recusals.lowest(facts.id(), facts.areaCode(), Tier.TOWN).codeFor(facts.areaCode());
             case "overdue", "next-tier" -> Tier.valueOf(facts.tier()).next().codeFor(facts.areaCode());
             default -> throw new IllegalStateException("Nobody owns the stage " + stage);
         };

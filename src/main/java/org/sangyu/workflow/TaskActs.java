@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.Variables;
+import org.sangyu.cases.Recusals;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Accounts;
@@ -25,13 +26,21 @@ class TaskActs {
     private final BeanFactory beans;
     private final TaskForms forms;
     private final Accounts accounts;
+    private final Recusals recusals;
     private final IdentityService identity;
     private final Refusals refusals;
 
-    TaskActs(BeanFactory beans, TaskForms forms, Accounts accounts, IdentityService identity, Refusals refusals) {
+    TaskActs(
+            BeanFactory beans,
+            TaskForms forms,
+            Accounts accounts,
+            Recusals recusals,
+            IdentityService identity,
+            Refusals refusals) {
         this.beans = beans;
         this.forms = forms;
         this.accounts = accounts;
+        this.recusals = recusals;
         this.identity = identity;
         this.refusals = refusals;
     }
@@ -47,6 +56,9 @@ class TaskActs {
             }
             String name = task.getTaskDefinitionKey();
             String number = task.getExecution().getProcessBusinessKey();
+            if (recusals.hides(number, actor)) {
+                throw Refusal.notFound("workflow.refused.no-such-task");
+            }
             StageTasks stage = stageOf(task.getProcessDefinitionId());
             Prefill prefill = stage.prefill(name, number, task.getTenantId());
             SubmittedFields fields = FormCheck.check(forms.of(name), prefill.options(), submitted);

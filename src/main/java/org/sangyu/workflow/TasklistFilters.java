@@ -67,6 +67,7 @@ class TasklistFilters {
                 WORKERS,
                 mineOrMyGroups().followUpBeforeExpression("${now()}").dueAfterExpression("${now()}")));
         all.add(new Wanted("late", 4, "#a3261d", WORKERS, mineOrMyGroups().dueBeforeExpression("${now()}")));
+        all.add(stage("grid-verification", 10, Role.GRID, "verification"));
         all.add(stage("community-intake", 10, Role.COMMUNITY, "intake"));
         all.add(stage("community-dispatch", 11, Role.COMMUNITY, "dispatch"));
         all.add(stage("community-check", 12, Role.COMMUNITY, "check-and-close"));

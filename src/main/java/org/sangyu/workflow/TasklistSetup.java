@@ -2,6 +2,7 @@ package org.sangyu.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -23,6 +24,7 @@ class TasklistSetup {
 
     private static final List<String> DESK = List.of(
             "intake",
+            "verification",
             "dispatch",
             "check-and-close",
             "overdue",
@@ -32,8 +34,14 @@ class TasklistSetup {
             "supervision-answer",
             "supervision-review");
 
+    /** A community handles some things itself, by the same stages as units. */
+    private static final List<String> COMMUNITY_DESK = Stream.concat(
+                    DESK.stream(), Stream.of("unit-signing", "unit-work", "suspended"))
+            .toList();
+
     private static final Map<Role, List<String>> STAGES = Map.of(
-            Role.COMMUNITY, DESK,
+            Role.GRID, List.of("verification"),
+            Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, DESK,
             Role.CITY, DESK,
             Role.UNIT, List.of("unit-signing", "unit-work", "suspended", "co-handling", "supervision-answer"),

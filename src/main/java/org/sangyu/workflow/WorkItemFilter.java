@@ -5,9 +5,15 @@ package org.sangyu.workflow;
  *
  * @param caseNumber only the tasks of this case; null for all
  * @param group only the tasks for this role, such as {@code community}; null for all
+ * @param taskName only tasks of this name in the diagram; null for all
  * @param limit 1 to 200
  */
-public record WorkItemFilter(View view, String caseNumber, String group, String cursor, int limit) {
+public record WorkItemFilter(View view, String caseNumber, String group, String taskName, String cursor, int limit) {
+
+    /** Tasks of every kind. */
+    public WorkItemFilter(View view, String caseNumber, String group, String cursor, int limit) {
+        this(view, caseNumber, group, null, cursor, limit);
+    }
 
     /** Which part of one's inbox. */
     public enum View {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.sangyu.cases.Masking;
+import org.sangyu.cases.Recusals;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,10 @@ public class WorkItemQueries {
               and w.org_code = any (:orgs)
               and exists (select 1 from unnest(:orgs, :roles) as desk (org, role)
                           where desk.org = w.org_code and desk.role = any (w.roles))
-            """;
+            """
+                    + " and "
+                    + Recusals.NOT_HIDDEN
+                    + "\n";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,6 +57,7 @@ public class WorkItemQueries {
                                 SELECT
                                         + """
                                   and (cast(:case as text) is null or w.case_number = :case)
+                                  and (cast(:task as text) is null or w.task_name = :task)
                                   and (cast(:role as text) is null or :role = any (w.roles))
                                   and case :view
                                         when 'MINE' then w.assignee = :me
@@ -67,6 +72,7 @@ public class WorkItemQueries {
                                 """),
                         actor)
                 .param("case", filter.caseNumber())
+                .param("task", filter.taskName())
                 .param("role", filter.group())
                 .param("view", filter.view().name())
                 .param("me", actor.username())
@@ -99,11 +105,15 @@ public class WorkItemQueries {
                         jdbc.sql(
                                 """
                                 select coalesce(a.display_name, '') as by, w.case_number
-                                from work_item w left join account a on a.username = w.ended_by
+                                from work_item w
+                                join livelihood_case c on c.number = w.case_number
+                                left join account a on a.username = w.ended_by
                                 where w.task_id = :id and w.ended_at is not null
                                   and exists (select 1 from unnest(:orgs, :roles) as desk (org, role)
                                               where desk.org = w.org_code and desk.role = any (w.roles))
-                                """),
+                                """
+                                        + " and "
+                                        + Recusals.NOT_HIDDEN),
                         actor)
                 .param("id", taskId)
                 .query((row, n) -> new Ended(row.getString(1), row.getString(2)))
@@ -122,6 +132,7 @@ public class WorkItemQueries {
     private JdbcClient.StatementSpec desks(JdbcClient.StatementSpec statement, Actor actor) {
         Instant now = clock.instant();
         return statement
+                .params(Recusals.params(actor))
                 .param("now", Timestamp.from(now))
                 .param("soon", Timestamp.from(now.plus(SOON)))
                 .param(

@@ -76,7 +76,10 @@ class MailTemplatesTests {
                         "case-not-accepted",
                         "case-urged",
                         "case-escalated",
-                        "case-withdrawn")
+                        "case-withdrawn",
+                        "case-extended",
+                        "case-suspended",
+                        "case-supervised")
                 .isEqualTo(files("txt"));
     }
 

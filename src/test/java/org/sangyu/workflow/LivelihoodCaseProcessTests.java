@@ -132,7 +132,9 @@ class LivelihoodCaseProcessTests {
                     ? Map.of("decision", decision, "reason", "与另一件是同一盏灯", "duplicateOf", parent)
                     : Map.of("decision", decision, "reason", "已当面说明");
             assertThat(town.act("community", "triage", number, fields).status()).isEqualTo(end);
-            assertEnded(number);
+            if (end != CaseStatus.MERGED) {
+                assertEnded(number);
+            }
         });
     }
 
@@ -429,11 +431,98 @@ class LivelihoodCaseProcessTests {
         town.task("community", "triage", number);
     }
 
+    @Test
+    void a_grid_member_looks_first_and_triage_goes_on_with_what_they_found() {
+        String number = filed(town.file());
+        town.act("community", "triage", number, Map.of("decision", "VERIFY", "reason", "是不是整栋楼都不亮"));
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.VERIFYING);
+        assertThatThrownBy(() -> town.act("grid", "verifyOnSpot", number, Map.of()))
+                .isInstanceOf(Refusal.class);
+        town.act("grid", "verifyOnSpot", number, Map.of("found", "只有三单元不亮"));
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.REGISTERED);
+        town.accept(number);
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.FILED);
+    }
+
+    @Test
+    void who_brought_the_same_matter_is_told_its_result_and_called_back_and_it_counts_once() {
+        String parent = filed(town.file());
+        town.accept(parent);
+        String child = filed(town.file());
+        String grandchild = filed(town.file());
+        merge(grandchild, child);
+        merge(child, parent);
+        town.offerToTeam(parent);
+        town.volunteersDoIt(parent);
+        assertThatThrownBy(() -> town.task("callback", "callBack", child)).isInstanceOf(AssertionError.class);
+        town.replyAndCheck(parent);
+
+        assertThat(mails(child)).contains("case-result");
+        assertThat(mails(grandchild)).contains("case-result");
+        town.callBack(child, "YES", 5);
+        assertThat(callback.answerByLink(grandchild, 0, new CallbackAnswers(true, Solved.NO, 1, "我家门口还是不亮")))
+                .isEqualTo(CallbackResult.ARCHIVED);
+        assertThat(town.facts(child).status()).isEqualTo(CaseStatus.MERGED);
+        assertThat(excluded(child)).isEqualTo("X01");
+        assertThat(jdbc.sql("select note from case_event where case_id = :case and action = 'merged-unresolved'")
+                        .param("case", town.facts(parent).id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(grandchild);
+        assertEnded(child);
+        assertEnded(grandchild);
+        town.callBack(parent, "YES", 5);
+        assertEnded(parent);
+    }
+
+    @Test
+    void a_merged_case_whose_petitioner_wants_no_reply_ends_quietly_with_its_parent() {
+        String parent = filed(town.file());
+        town.accept(parent);
+        String child = filed(town.file(
+                "A07", CaseType.HELP, false, new Petitioner("居民", "13800000001", "y@example.org", false, true, false)));
+        merge(child, parent);
+        town.offerToTeam(parent);
+        town.volunteersDoIt(parent);
+        town.replyAndCheck(parent);
+        assertThat(mails(child)).isEmpty();
+        assertEnded(child);
+    }
+
+    @Test
+    void a_matter_that_others_brought_too_goes_on_when_its_first_petitioner_withdraws() {
+        String parent = filed(town.file());
+        town.accept(parent);
+        String child = filed(town.file());
+        merge(child, parent);
+        petitioners.withdraw(parent, "我不住这里了", town.actor("community"));
+
+        assertThat(town.facts(parent).status()).isEqualTo(CaseStatus.FILED);
+        assertThat(town.facts(parent).noReply()).isTrue();
+        town.task("community", "dispatchCase", parent);
+    }
+
+    private void merge(String child, String parent) {
+        town.act(
+                "community",
+                "triage",
+                child,
+                Map.of("decision", "DUPLICATE", "reason", "同一楼道的灯，已在办理", "duplicateOf", parent));
+    }
+
+    private List<String> mails(String number) {
+        return jdbc.sql("select occasion from outgoing_mail where case_number = :n and occasion <> 'case-receipt'")
+                .param("n", number)
+                .query(String.class)
+                .list();
+    }
+
     @AfterAll
     void every_flow_was_taken() {
         paths.assertAllWalked(
                 "livelihood-case",
                 "intake",
+                "verification",
                 "dispatch",
                 "volunteer-offer",
                 "volunteer-handling",

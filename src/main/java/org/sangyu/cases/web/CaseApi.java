@@ -17,9 +17,11 @@ import org.sangyu.cases.FrontDesk;
 import org.sangyu.cases.NewCase;
 import org.sangyu.cases.Petitioner;
 import org.sangyu.cases.PetitionersDesk;
+import org.sangyu.cases.RecusalDesk;
 import org.sangyu.cases.Registered;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases for programs. */
@@ -38,6 +41,7 @@ class CaseApi {
 
     private final FrontDesk frontDesk;
     private final PetitionersDesk petitioners;
+    private final RecusalDesk recusals;
     private final CaseQueries queries;
     private final CaseWords words;
     private final CurrentActor current;
@@ -45,11 +49,13 @@ class CaseApi {
     CaseApi(
             FrontDesk frontDesk,
             PetitionersDesk petitioners,
+            RecusalDesk recusals,
             CaseQueries queries,
             CaseWords words,
             CurrentActor current) {
         this.frontDesk = frontDesk;
         this.petitioners = petitioners;
+        this.recusals = recusals;
         this.queries = queries;
         this.words = words;
         this.current = current;
@@ -69,7 +75,12 @@ class CaseApi {
             Double lat,
             Double lng,
             Boolean urgent,
-            PetitionerJson petitioner) {
+            PetitionerJson petitioner,
+            @Schema(
+                            description =
+                                    "code of the organisation that the need is about; its people never see the case",
+                            example = "U-370285001-property")
+                    String accusedOrg) {
 
         NewCase toNewCase() {
             return new NewCase(
@@ -84,7 +95,8 @@ class CaseApi {
                     lng,
                     Boolean.TRUE.equals(urgent),
                     petitioner == null ? null : petitioner.toPetitioner(),
-                    null);
+                    null,
+                    accusedOrg);
         }
     }
 
@@ -105,6 +117,11 @@ class CaseApi {
     record RegisteredJson(String number, CaseStatus status, OffsetDateTime dueAt) {}
 
     record ReasonJson(@Schema(maxLength = 1000) String reason) {}
+
+    record RecusalJson(
+            @Schema(description = "code of an organisation; or leave it out and name a person") String organisation,
+            @Schema(description = "username") String person,
+            @Schema(maxLength = 500, requiredMode = Schema.RequiredMode.REQUIRED) String reason) {}
 
     record StatusJson(String number, CaseStatus status) {}
 
@@ -164,6 +181,15 @@ class CaseApi {
         Actor actor = current.require();
         petitioners.urge(number, body.reason(), actor);
         return status(number, actor);
+    }
+
+    @Operation(
+            summary = "Keep the case from an organisation or a person",
+            description = "By the desk that decides about it or one above. 404 ever after for those concerned.")
+    @PostMapping("/{number}/recusals")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recuse(@PathVariable String number, @RequestBody RecusalJson body) {
+        recusals.recuse(number, body.organisation(), body.person(), body.reason(), current.require());
     }
 
     private StatusJson status(String number, Actor actor) {

@@ -11,8 +11,9 @@ import org.sangyu.cases.ContactChannel;
 import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.PhotoKind;
-import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.Photos;
+import org.sangyu.cases.SupervisionDesk;
+import org.sangyu.cases.RecusalDesk;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
@@ -42,6 +43,7 @@ class CasePageController {
     private final HandlingDesk handling;
     private final PetitionersDesk petitioners;
     private final SupervisionDesk supervision;
+    private final RecusalDesk recusals;
     private final CaseWords words;
     private final Refusals refusals;
     private final CurrentActor current;
@@ -53,6 +55,7 @@ class CasePageController {
             HandlingDesk handling,
             PetitionersDesk petitioners,
             SupervisionDesk supervision,
+            RecusalDesk recusals,
             CaseWords words,
             Refusals refusals,
             CurrentActor current) {
@@ -62,6 +65,7 @@ class CasePageController {
         this.handling = handling;
         this.petitioners = petitioners;
         this.supervision = supervision;
+        this.recusals = recusals;
         this.words = words;
         this.refusals = refusals;
         this.current = current;
@@ -192,6 +196,7 @@ class CasePageController {
         Actor actor = current.require();
         CaseView view = queries.view(number, actor);
         model.addAttribute("it", view);
+        model.addAttribute("mayRecuse", recusals.mayRecord(number, current.require()));
         model.addAttribute("steps", CaseStep.of(view.status()));
         model.addAttribute("stays", records.stays(view));
         model.addAttribute("automations", records.automations(view));

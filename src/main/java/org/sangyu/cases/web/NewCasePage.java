@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.sangyu.cases.CaseQueries;
 import org.sangyu.cases.CaseSource;
 import org.sangyu.cases.CaseType;
 import org.sangyu.cases.Categories;
@@ -40,8 +41,10 @@ class NewCasePage {
 
     private final FrontDesk frontDesk;
     private final Photos photos;
+    private final CaseQueries queries;
     private final Categories categories;
     private final AreaOptions areas;
+    private final OrganisationOptions organisations;
     private final CaseWords words;
     private final Refusals refusals;
     private final CurrentActor current;
@@ -49,15 +52,19 @@ class NewCasePage {
     NewCasePage(
             FrontDesk frontDesk,
             Photos photos,
+            CaseQueries queries,
             Categories categories,
             AreaOptions areas,
+            OrganisationOptions organisations,
             CaseWords words,
             Refusals refusals,
             CurrentActor current) {
         this.frontDesk = frontDesk;
         this.photos = photos;
+        this.queries = queries;
         this.categories = categories;
         this.areas = areas;
+        this.organisations = organisations;
         this.words = words;
         this.refusals = refusals;
         this.current = current;
@@ -75,7 +82,8 @@ class NewCasePage {
             String address,
             Boolean urgent,
             Person petitioner,
-            String key) {
+            String key,
+            String accusedOrg) {
 
         /** The type that most needs have is chosen already. */
         static Form empty(String areaCode) {
@@ -88,7 +96,8 @@ class NewCasePage {
                     null,
                     false,
                     new Person(null, null, null, false, false, false),
-                    UUID.randomUUID().toString());
+                    UUID.randomUUID().toString(),
+                    null);
         }
 
         NewCase toNewCase(CaseSource source) {
@@ -111,7 +120,8 @@ class NewCasePage {
                             Boolean.TRUE.equals(person.confidential()),
                             Boolean.TRUE.equals(person.noReply()),
                             Boolean.TRUE.equals(person.onBehalfOf())),
-                    null);
+                    null,
+                    accusedOrg);
         }
 
         /** Browsers send two characters for a line's end, and count one. */
@@ -142,6 +152,11 @@ class NewCasePage {
             String number = frontDesk
                     .file(form.toNewCase(source(actor)), form.key(), actor)
                     .number();
+            if (!queries.isSeenBy(actor, number)) {
+                clean.forEach(photo -> photos.addWhileFiling(number, photo, actor));
+                flash.addFlashAttribute("filedUnseen", number);
+                return "redirect:/cases";
+            }
             clean.forEach(photo -> photos.add(number, PhotoKind.BEFORE, photo, actor));
             flash.addFlashAttribute("notice", "cases.new.done");
             return "redirect:/cases/" + number;
@@ -177,6 +192,7 @@ class NewCasePage {
         model.addAttribute("types", CaseType.values());
         model.addAttribute("categories", categories.groups());
         model.addAttribute("areas", areas.of(actor, Permission.SUBMIT_CASE));
+        model.addAttribute("organisations", organisations.around(actor.scopes(Permission.SUBMIT_CASE)));
         return "cases/new";
     }
 }

@@ -57,7 +57,7 @@ class MeetingModel {
         model.addAttribute("counts", queries.counts(meeting.id()));
         model.addAttribute("items", page.items());
         model.addAttribute("next", page.next());
-        model.addAttribute("followUps", meeting.isDraft() ? followUps.before(meeting) : List.of());
+        model.addAttribute("followUps", meeting.isDraft() ? followUps.before(meeting, actor) : List.of());
         model.addAttribute("item", entry);
         model.addAttribute("clientKey", clientKey);
         // what a browser keeps for one person must not be sent by the next one at the same computer

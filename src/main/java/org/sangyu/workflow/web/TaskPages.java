@@ -2,6 +2,7 @@ package org.sangyu.workflow.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,12 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.workflow.BulkActs;
 import org.sangyu.workflow.TaskSheet;
 import org.sangyu.workflow.WorkInbox;
 import org.sangyu.workflow.WorkItem;
 import org.sangyu.workflow.WorkItemFilter;
+import org.sangyu.workflow.WorkItemPage;
 import org.sangyu.workflow.WorkItemQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +32,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tasks")
 class TaskPages {
 
-    private static final int PAGE = 20;
+    /** As many as may be ticked at once. */
+    private static final int PAGE = BulkActs.MOST;
 
     /** What a page submits besides the form's own fields. */
     private static final Set<String> NOT_FIELDS = Set.of("_csrf");
@@ -60,6 +64,7 @@ class TaskPages {
     String list(
             @RequestParam(defaultValue = "ALL") WorkItemFilter.View view,
             @RequestParam(name = "case", required = false) String caseNumber,
+            @RequestParam(required = false) String kind,
             @RequestParam(required = false) String cursor,
             Model model) {
         Actor actor = current.require();
@@ -67,7 +72,14 @@ class TaskPages {
         model.addAttribute("views", WorkItemFilter.View.values());
         model.addAttribute("caseNumber", caseNumber);
         model.addAttribute("me", actor.username());
-        model.addAttribute("page", queries.list(new WorkItemFilter(view, caseNumber, null, cursor, PAGE), actor));
+        String only = kind != null && BulkActs.KINDS.contains(kind) ? kind : null;
+        WorkItemPage page = queries.list(new WorkItemFilter(view, caseNumber, null, only, cursor, PAGE), actor);
+        model.addAttribute("page", page);
+        boolean bulk = page.items().stream().anyMatch(item -> BulkActs.KINDS.contains(item.taskName()));
+        model.addAttribute("kind", only);
+        model.addAttribute("kinds", bulk || only != null ? BulkActs.KINDS : List.of());
+        model.addAttribute("bulkKinds", BulkActs.KINDS);
+        model.addAttribute("mayBulk", bulk);
         return "workflow/tasks";
     }
 
