@@ -6,15 +6,16 @@
     const [, name, not, choice] = element.dataset.hiddenWhen.match(/^(\w+) (!?)= "(\w+)"$/) || [];
     return { element, name, not, choice };
   });
-  const arrange = () => {
+  // what the server found wrong is shown wherever it is, until somebody chooses anew
+  const arrange = (choosing) => {
     const chosen = new FormData(form);
     for (const { element, name, not, choice } of fields) {
       if (!name) continue;
       const value = chosen.get(name);
-      const wrong = element.querySelector(".field--wrong");
+      const wrong = !choosing && element.querySelector(".field--wrong");
       element.hidden = !wrong && (value === null || (value === choice) !== (not === "!"));
     }
   };
-  form.addEventListener("change", arrange);
-  arrange();
+  form.addEventListener("change", (event) => arrange(event.target.type === "radio"));
+  arrange(false);
 })();

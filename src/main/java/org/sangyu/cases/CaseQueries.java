@@ -3,6 +3,7 @@ package org.sangyu.cases;
 import java.util.Optional;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +35,14 @@ public class CaseQueries {
     @Transactional(readOnly = true)
     public CaseView view(String number, Actor actor) {
         StoredCase it = knownTo(actor, number).orElseThrow(() -> unknown(number));
-        Sight sight = Sight.of(it, actor).orElseThrow(() -> unknown(number));
+        Sight sight = sightOf(it, actor).orElseThrow(() -> unknown(number));
         return portrait.of(it, sight, actor);
     }
 
     /** Whether the actor may see anything of the case: whoever filed it need not. */
     @Transactional(readOnly = true)
     public boolean isSeenBy(Actor actor, String number) {
-        return knownTo(actor, number).flatMap(it -> Sight.of(it, actor)).isPresent();
+        return knownTo(actor, number).flatMap(it -> sightOf(it, actor)).isPresent();
     }
 
     private Optional<StoredCase> knownTo(Actor actor, String number) {
@@ -50,6 +51,21 @@ public class CaseQueries {
                 .params(Recusals.params(actor))
                 .query(StoredCase::read)
                 .optional();
+    }
+
+    private Optional<Sight> sightOf(StoredCase it, Actor actor) {
+        return Sight.of(it, actor).or(() -> isAskedForPart(it, actor) ? Optional.of(Sight.MASKED) : Optional.empty());
+    }
+
+    /** A co-unit has to know what it is about until it has delivered; the one that leads speaks with the petitioner. */
+    private boolean isAskedForPart(StoredCase it, Actor actor) {
+        return jdbc
+                .sql("select unit_code from case_co_handling where case_id = :case and status = 'ASKED'")
+                .param("case", it.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .anyMatch(unit -> actor.may(Permission.SEE_OWN_CASES, unit));
     }
 
     /** The code of the category, for pages that say of a case no more than its number and what it is about. */

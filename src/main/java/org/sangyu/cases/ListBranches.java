@@ -31,6 +31,10 @@ final class ListBranches {
     private static final String OF_COMMUNITY =
             " and c.handler_kind = 'COMMUNITY' and c.status not in ('REGISTERED', 'VERIFYING', 'FILED')";
 
+    /** The same of units that were asked for their part and have not delivered it. */
+    private static final String ASKED_FOR_PART =
+            "c.id in (select co.case_id from case_co_handling co where co.status = 'ASKED' and co.unit_code = %s)";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
@@ -50,6 +54,9 @@ final class ListBranches {
         String narrowed = area == null ? "" : " and " + branches.within(area);
         for (String scope : actor.scopes(Permission.SEE_OWN_CASES)) {
             branches.add("c.handler_code = " + branches.param(scope) + (isTeam(scope) ? OF_TEAM : OF_UNIT) + narrowed);
+            if (!isTeam(scope)) {
+                branches.add(ASKED_FOR_PART.formatted(branches.param(scope)) + narrowed);
+            }
         }
         for (Grant grant : actor.grants()) {
             if (grant.role() == Role.COMMUNITY) {

@@ -88,6 +88,18 @@ class TasklistFilters {
             all.add(stage(desk.key() + "-requests", 20, desk, "desk-decision"));
             all.add(stage(desk.key() + "-objections", 21, desk, "objection"));
         }
+        all.add(new Wanted(
+                "supervision-answers",
+                22,
+                "#b26a00",
+                List.of(Role.UNIT, Role.COMMUNITY, Role.TOWN),
+                mineOrMyGroups().processDefinitionKey("supervision-answer")));
+        all.add(new Wanted(
+                "supervision-reviews",
+                23,
+                "#1f5c57",
+                List.of(Role.TOWN, Role.CITY),
+                mineOrMyGroups().processDefinitionKey("supervision-review")));
         all.add(stage("lead-offers", 10, Role.LEAD, "volunteer-offer"));
         all.add(new Wanted(
                 "visits",

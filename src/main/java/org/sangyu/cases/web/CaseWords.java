@@ -53,8 +53,17 @@ class CaseWords {
             case "limit" -> limit(entry.note());
             case "close" -> say("closing", entry.note());
             case "archive" -> say("excluded", entry.note());
+            case "extend" -> extended(entry.note());
             default -> entry.note();
         };
+    }
+
+    /** By how many working days, and why. */
+    private String extended(String note) {
+        String[] parts = note.split(" · ", 2);
+        return parts.length < 2
+                ? note
+                : messages.getMessage("cases.unit.WORK_DAY", new Object[] {parts[0]}, locale()) + " · " + parts[1];
     }
 
     /** Which limit, and how long it was then; older notes name it alone. */

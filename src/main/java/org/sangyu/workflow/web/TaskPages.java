@@ -118,10 +118,15 @@ class TaskPages {
             next.addFlashAttribute("notice", "workflow.notice.done");
             return "redirect:/tasks";
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
+            if (refusal.kind() == Refusal.Kind.INVALID) {
+                response.setStatus(422);
+            } else if (refusal.kind() == Refusal.Kind.CONFLICT
+                    && queries.require(id, actor).isHeldBy(actor.username())) {
+                // another act may still be right, and what was typed about the work is
+                response.setStatus(409);
+            } else {
                 throw refusal;
             }
-            response.setStatus(422);
             return show(item, submitted, refusals.texts(refusal, locale), model, locale);
         }
     }
