@@ -135,7 +135,8 @@ public class WorkingCalendar {
             case WORK_DAY ->
                 instant(known.after(resumedOn, workingDaysLeft(stopped, dueAt)).atTime(hours.closing()));
             case NATURAL_DAY -> {
-                long left = ChronoUnit.DAYS.between(local(stopped).toLocalDate(), local(dueAt).toLocalDate());
+                long left = ChronoUnit.DAYS.between(
+                        local(stopped).toLocalDate(), local(dueAt).toLocalDate());
                 yield instant(known.notOff(resumedOn.plusDays(left)).plusDays(1).atStartOfDay());
             }
         };
@@ -150,6 +151,11 @@ public class WorkingCalendar {
     /** Whether a deadline counts through a year whose official calendar is not known 暂定. */
     public boolean isProvisional(Instant from, Instant dueAt) {
         return !days.get().isOfficial(local(from).toLocalDate(), lastDay(local(dueAt)));
+    }
+
+    /** When business ends on a day, whether or not it is a working day: something promised for it is kept by then. */
+    public Instant endOfBusiness(LocalDate day) {
+        return instant(day.atTime(hours.closing()));
     }
 
     public boolean isWorkingDay(LocalDate date) {

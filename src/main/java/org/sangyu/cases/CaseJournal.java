@@ -121,7 +121,13 @@ class CaseJournal {
                     "supervision-late",
                     "supervision-answer",
                     "supervision-accepted",
-                    "supervision-again" -> false;
+                    "supervision-again",
+                    "whistle",
+                    "whistle-arrival",
+                    "whistle-late",
+                    "whistle-roll-closed",
+                    "whistle-decision",
+                    "promise-due" -> false;
             default -> true;
         };
     }

@@ -15,10 +15,12 @@ public class ClosingDesk {
 
     private final CaseJournal journal;
     private final CaseMails mails;
+    private final PromiseDesk promises;
 
-    ClosingDesk(CaseJournal journal, CaseMails mails) {
+    ClosingDesk(CaseJournal journal, CaseMails mails, PromiseDesk promises) {
         this.journal = journal;
         this.mails = mails;
+        this.promises = promises;
     }
 
     /**
@@ -49,6 +51,9 @@ public class ClosingDesk {
         passed.closedAt = journal.now();
         LivelihoodCase closed = journal.move(passed, CaseStatus.CLOSED, actor, "close", code.name());
         mails.result(closed);
+        if (closed.closingPromise != null) {
+            promises.begin(closed, actor);
+        }
         return closed.facts(journal.now());
     }
 

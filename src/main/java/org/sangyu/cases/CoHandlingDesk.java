@@ -37,7 +37,8 @@ public class CoHandlingDesk {
     public void ask(String number, String unit, String ask, Actor actor) {
         LivelihoodCase it = journal.open(number);
         Organisation asked = organisations.unitsServing(it.areaCode).stream()
-                .filter(serving -> serving.code().equals(unit) && !serving.code().equals(it.handlerCode))
+                .filter(serving ->
+                        serving.code().equals(unit) && !serving.code().equals(it.handlerCode))
                 .findFirst()
                 .orElse(null);
         new Findings()
@@ -86,8 +87,8 @@ public class CoHandlingDesk {
                         """)
                 .param("case", journal.read(number).id)
                 .param("unit", unit)
-                .query((row, n) ->
-                        new CoAsk(row.getString("ask"), row.getTimestamp("due_at").toInstant()))
+                .query((row, n) -> new CoAsk(
+                        row.getString("ask"), row.getTimestamp("due_at").toInstant()))
                 .single();
     }
 

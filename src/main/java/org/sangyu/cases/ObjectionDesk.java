@@ -124,7 +124,8 @@ public class ObjectionDesk {
 
     /** Whether this unit has returned the case and was found right: it is not sent there again. */
     boolean wasReleased(LivelihoodCase it, String unit) {
-        return jdbc.sql("select exists (select 1 from case_objection where case_id = :case and unit_code = :unit and upheld)")
+        return jdbc.sql(
+                        "select exists (select 1 from case_objection where case_id = :case and unit_code = :unit and upheld)")
                 .param("case", it.id)
                 .param("unit", unit)
                 .query(Boolean.class)

@@ -84,7 +84,8 @@ class RequestBook {
 
     /** The case moved on before anybody decided. */
     void lapse(long caseId) {
-        jdbc.sql("update handling_request set status = 'LAPSED' where case_id = :case and status in ('ASKED', 'REVIEWED')")
+        jdbc.sql(
+                        "update handling_request set status = 'LAPSED' where case_id = :case and status in ('ASKED', 'REVIEWED')")
                 .param("case", caseId)
                 .update();
     }

@@ -201,8 +201,7 @@ public class RequestDesk {
     }
 
     private CaseRequest require(LivelihoodCase it, Actor actor) {
-        CaseRequest request =
-                book.pending(it.id).orElseThrow(() -> Refusal.conflict("cases.refused.request-gone"));
+        CaseRequest request = book.pending(it.id).orElseThrow(() -> Refusal.conflict("cases.refused.request-gone"));
         boolean ownRequest = request.askedBy() == actor.accountId();
         boolean ownReview = request.isReviewed() && request.reviewedBy() == actor.accountId();
         if (ownRequest || ownReview) {

@@ -145,10 +145,7 @@ public class SupervisionDesk {
     public void review(String number, boolean accepted, String review, Actor actor) {
         LivelihoodCase it = journal.open(number);
         new Findings()
-                .check(
-                        accepted || (review != null && !review.isBlank()),
-                        "review",
-                        "cases.refused.opinion-missing")
+                .check(accepted || (review != null && !review.isBlank()), "review", "cases.refused.opinion-missing")
                 .optional(review, 1000, "review", "cases.refused.note-length")
                 .orRefuse();
         change(

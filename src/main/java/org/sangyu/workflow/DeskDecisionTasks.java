@@ -28,8 +28,7 @@ public class DeskDecisionTasks implements StageTasks {
 
     public String decideRequest(TaskAct act) {
         boolean agreed = act.fields().is("agreed", "YES");
-        CaseFacts facts =
-                requests.decide(act.number(), agreed, act.fields().text("opinion"), act.actor());
+        CaseFacts facts = requests.decide(act.number(), agreed, act.fields().text("opinion"), act.actor());
         timers.moveTo(facts, clock.nextRed(act.number()));
         return agreed ? "APPROVED" : "REFUSED";
     }

@@ -43,7 +43,10 @@ final class FormCheck {
         submitted.keySet().stream()
                 .filter(name -> !declared.contains(name))
                 .forEach(name -> findings.check(false, name, "workflow.refused.undeclared"));
-        form.fields().stream().filter(Field::isInput).filter(field -> !field.isShownOnly()).forEach(field -> check(field, submitted.get(field.key())));
+        form.fields().stream()
+                .filter(Field::isInput)
+                .filter(field -> !field.isShownOnly())
+                .forEach(field -> check(field, submitted.get(field.key())));
         findings.orRefuse();
         return new SubmittedFields(values);
     }

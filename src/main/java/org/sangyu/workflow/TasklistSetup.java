@@ -2,6 +2,7 @@ package org.sangyu.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -30,13 +31,24 @@ class TasklistSetup {
             "objection",
             "desk-decision",
             "supervision-answer",
-            "supervision-review");
+            "supervision-review",
+            "promise-check");
+
+    private static final List<String> TOWN_DESK =
+            Stream.concat(DESK.stream(), Stream.of("whistle-decision")).toList();
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.COMMUNITY, DESK,
-            Role.TOWN, DESK,
+            Role.TOWN, TOWN_DESK,
             Role.CITY, DESK,
-            Role.UNIT, List.of("unit-signing", "unit-work", "suspended", "co-handling", "supervision-answer"),
+            Role.UNIT,
+                    List.of(
+                            "unit-signing",
+                            "unit-work",
+                            "suspended",
+                            "co-handling",
+                            "supervision-answer",
+                            "whistle-arrival"),
             Role.UNIT_LEAD, List.of("unit-review"),
             Role.LEAD, List.of("volunteer-offer", "volunteer-handling"),
             Role.VOLUNTEER, List.of("volunteer-handling"),

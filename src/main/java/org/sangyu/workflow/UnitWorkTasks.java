@@ -89,7 +89,8 @@ public class UnitWorkTasks implements StageTasks {
 
     private void ask(TaskAct act, RequestKind kind) {
         var fields = act.fields();
-        Integer days = fields.number("days") == null ? null : fields.number("days").intValue();
+        Integer days =
+                fields.number("days") == null ? null : fields.number("days").intValue();
         requests.ask(
                 act.number(),
                 new NewRequest(

@@ -40,6 +40,7 @@ class MailTemplatesTests {
         model.put("number", NUMBER);
         model.put("subjectArgs", new Object[] {NUMBER});
         model.put("dueAt", "2026-11-25 18:00");
+        model.put("day", "2026-11-28");
         model.put("expiresAt", "2026-12-06 18:00");
         model.put("category", "路灯");
         model.put("area", "水集街道");
@@ -76,7 +77,14 @@ class MailTemplatesTests {
                         "case-not-accepted",
                         "case-urged",
                         "case-escalated",
-                        "case-withdrawn")
+                        "case-withdrawn",
+                        "case-extended",
+                        "case-suspended",
+                        "case-supervised",
+                        "whistle-call",
+                        "promise-kept",
+                        "promise-later",
+                        "promise-broken")
                 .isEqualTo(files("txt"));
     }
 

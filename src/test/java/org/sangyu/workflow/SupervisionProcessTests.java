@@ -99,8 +99,7 @@ class SupervisionProcessTests {
     @Test
     void only_a_tier_above_supervises_and_only_once_at_a_time() {
         String number = town.file();
-        assertThatThrownBy(() ->
-                        supervision.order(number, SupervisionKind.ROUTINE, "请说明", town.actor("community")))
+        assertThatThrownBy(() -> supervision.order(number, SupervisionKind.ROUTINE, "请说明", town.actor("community")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("not-supervisor");
         assertThatThrownBy(() -> supervision.order(number, SupervisionKind.ROUTINE, "请说明", town.actor("town2")))

@@ -160,8 +160,8 @@ public class TestTown {
     /** Gives a unit of the town somebody who works for it, unless somebody does. */
     public synchronized void openUnit(String code, String username) {
         if (accounts.find(username).isEmpty()) {
-            accounts.open(new NewAccount(
-                    username, username, null, null, PASSWORD, List.of(new Grant(Role.UNIT, code))));
+            accounts.open(
+                    new NewAccount(username, username, null, null, PASSWORD, List.of(new Grant(Role.UNIT, code))));
         }
     }
 

@@ -268,8 +268,7 @@ class UnitHandlingProcessTests {
         String number = signed();
         assertRefused("until", () -> handle(number, "SUSPEND", suspension("2026-11-23")));
         assertRefused("until", () -> handle(number, "SUSPEND", suspension("2027-11-24")));
-        assertRefused(
-                "ground", () -> handle(number, "SUSPEND", Map.of("until", "2027-03-01", "reason", "等资金")));
+        assertRefused("ground", () -> handle(number, "SUSPEND", Map.of("until", "2027-03-01", "reason", "等资金")));
     }
 
     // termination 终止
@@ -309,8 +308,7 @@ class UnitHandlingProcessTests {
         String second = otherUnit();
         String third = thirdUnit();
         handle(number, "CO_HANDLE", Map.of("coUnit", second, "reason", "请开挖路面"));
-        assertRefused(
-                "coUnit", () -> handle(number, "CO_HANDLE", Map.of("coUnit", second, "reason", "请开挖路面")));
+        assertRefused("coUnit", () -> handle(number, "CO_HANDLE", Map.of("coUnit", second, "reason", "请开挖路面")));
         handle(number, "CO_HANDLE", Map.of("coUnit", third, "reason", "请停水两小时"));
 
         town.task("otherunit", "coHandle", number);
@@ -422,11 +420,8 @@ class UnitHandlingProcessTests {
     }
 
     private static void assertRefused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        no -> assertThat(no.errors()).anySatisfy(error -> assertThat(error.field())
-                                .isEqualTo(field)));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.errors())
+                .anySatisfy(error -> assertThat(error.field()).isEqualTo(field)));
     }
 
     private List<String> mails(String number) {

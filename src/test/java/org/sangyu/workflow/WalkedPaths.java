@@ -68,7 +68,9 @@ public class WalkedPaths extends AbstractProcessEnginePlugin {
             missed.removeAll(walked);
             System.out.printf(
                     "Path coverage of %s: %d of %d sequence flows%n", process, all.size() - missed.size(), all.size());
-            assertThat(missed).as("sequence flows of %s that no test takes", process).isEmpty();
+            assertThat(missed)
+                    .as("sequence flows of %s that no test takes", process)
+                    .isEmpty();
         }
     }
 }

@@ -11,8 +11,10 @@ import org.sangyu.cases.ContactChannel;
 import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.PhotoKind;
-import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.Photos;
+import org.sangyu.cases.PromiseDesk;
+import org.sangyu.cases.SupervisionDesk;
+import org.sangyu.cases.WhistleDesk;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
@@ -42,6 +44,8 @@ class CasePageController {
     private final HandlingDesk handling;
     private final PetitionersDesk petitioners;
     private final SupervisionDesk supervision;
+    private final WhistleDesk whistles;
+    private final PromiseDesk promises;
     private final CaseWords words;
     private final Refusals refusals;
     private final CurrentActor current;
@@ -53,6 +57,8 @@ class CasePageController {
             HandlingDesk handling,
             PetitionersDesk petitioners,
             SupervisionDesk supervision,
+            WhistleDesk whistles,
+            PromiseDesk promises,
             CaseWords words,
             Refusals refusals,
             CurrentActor current) {
@@ -62,6 +68,8 @@ class CasePageController {
         this.handling = handling;
         this.petitioners = petitioners;
         this.supervision = supervision;
+        this.whistles = whistles;
+        this.promises = promises;
         this.words = words;
         this.refusals = refusals;
         this.current = current;
@@ -196,6 +204,9 @@ class CasePageController {
         model.addAttribute("stays", records.stays(view));
         model.addAttribute("automations", records.automations(view));
         model.addAttribute("maySupervise", supervision.maySupervise(number, actor));
+        model.addAttribute("mayWhistle", whistles.mayWhistle(number, actor));
+        model.addAttribute("whistles", whistles.of(view));
+        model.addAttribute("promises", promises.of(view));
         model.addAttribute("words", words);
         model.addAttribute("errors", errors);
         model.addAttribute("channels", ContactChannel.values());

@@ -57,8 +57,7 @@ class SupervisionPage {
         Actor actor = current.require();
         cases.view(number, actor);
         try {
-            SupervisionKind chosen =
-                    Choices.find(SupervisionKind.class, kind).orElse(null);
+            SupervisionKind chosen = Choices.find(SupervisionKind.class, kind).orElse(null);
             supervision.order(number, chosen, demand, actor);
             flash.addFlashAttribute("notice", "cases.supervise.done");
             return "redirect:/cases/" + number;
