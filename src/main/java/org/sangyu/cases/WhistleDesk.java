@@ -95,7 +95,7 @@ public class WhistleDesk {
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("cases.refused.whistled-already");
         }
-        String names = units.stream().map(Organisation::name).collect(Collectors.joining("、"));
+        String names = units.stream().map(Organisation::name).collect(Collectors.joining(", "));
         journal.note(it, actor, "whistle", names + " · " + issue.strip());
         units.forEach(unit -> mails.called(it, unit.code(), due));
         events.publishEvent(new CaseWhistled(number));
@@ -143,7 +143,7 @@ public class WhistleDesk {
         String names = whistle.calls().stream()
                 .filter(call -> call.arrivedAt() == null)
                 .map(Whistle.Call::unitName)
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(", "));
         journal.note(it, Actor.system("clock"), "whistle-late", names);
     }
 

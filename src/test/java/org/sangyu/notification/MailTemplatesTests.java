@@ -120,7 +120,7 @@ class MailTemplatesTests {
     @MethodSource("occasions")
     void hostile_input_stays_text(String occasion) {
         Map<String, Object> model = model();
-        List.of("dueAt", "expiresAt", "category", "area", "reply", "reason", "url", "trackUrl", "feedbackUrl")
+        List.of("dueAt", "expiresAt", "day", "category", "area", "reply", "reason", "url", "trackUrl", "feedbackUrl")
                 .forEach(key -> model.put(key, HOSTILE));
         Letter letter = templates.render(mail(occasion, model));
 
