@@ -6,7 +6,7 @@ create table case_stay (
     case_id         bigint      not null references livelihood_case (id),
     tier            text        not null,
     duty            text        not null check (duty in ('TRIAGE', 'DISPATCH', 'OFFER', 'HANDLE', 'CHECK', 'DECIDE', 'CALLBACK')),
-    holder_kind     text        not null check (holder_kind in ('DESK', 'TEAM', 'UNIT')),
+    holder_kind     text        not null check (holder_kind in ('DESK', 'TEAM', 'UNIT', 'COMMUNITY')),
     holder_code     text        not null,
     from_at         timestamptz not null,
     until_at        timestamptz,

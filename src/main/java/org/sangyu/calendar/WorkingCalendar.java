@@ -153,6 +153,11 @@ public class WorkingCalendar {
         return !days.get().isOfficial(local(from).toLocalDate(), lastDay(local(dueAt)));
     }
 
+    /** When business ends on a day, whether or not it is a working day: something promised for it is kept by then. */
+    public Instant endOfBusiness(LocalDate day) {
+        return instant(day.atTime(hours.closing()));
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         return days.get().isWorkingDay(date);
     }

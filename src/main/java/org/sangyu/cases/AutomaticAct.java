@@ -14,5 +14,7 @@ public enum AutomaticAct {
     /** A promised date of C2 or C3 came. */
     PROMISE_DUE,
     /** A reply to a supervision was not given in time. */
-    SUPERVISION_LATE
+    SUPERVISION_LATE,
+    /** Units that were called together did not report in time. */
+    WHISTLE_LATE
 }

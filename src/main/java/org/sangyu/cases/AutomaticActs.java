@@ -120,6 +120,16 @@ public class AutomaticActs {
         write(number, AutomaticAct.SUPERVISION_LATE, basis);
     }
 
+    /** Units that were called had to report by now and did not. */
+    void whistleLate(String number, Instant blown, Instant due) {
+        write(number, AutomaticAct.WHISTLE_LATE, new Basis("whistle.arrive", "whistle.arrive", blown, due, null));
+    }
+
+    /** The day that was promised when the case was closed is over. */
+    void promiseDue(String number, Instant promised, Instant due) {
+        write(number, AutomaticAct.PROMISE_DUE, new Basis("promise.due", null, promised, due, null));
+    }
+
     /** The limit of a redo began when it was ordered, and every other when the need came. */
     private Basis ofLimit(LivelihoodCase it, String rule) {
         Instant ordered = it.limitPolicy.equals("redo") ? last(it, "redo", "take-over") : null;

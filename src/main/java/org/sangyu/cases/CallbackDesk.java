@@ -166,6 +166,7 @@ public class CallbackDesk {
         answered.handTo(null, null);
         clock.restart(answered, "redo");
         journal.move(answered, CaseStatus.REDO, Actor.system("redo"), "redo", null);
+        events.publishEvent(new CaseReopened(it.number));
         return CallbackResult.REDO;
     }
 

@@ -143,7 +143,13 @@ class CaseJournal {
                     "recuse",
                     "recuse-accused",
                     "recuse-hand-back",
-                    "recuse-take-over" -> false;
+                    "recuse-take-over",
+                    "whistle",
+                    "whistle-arrival",
+                    "whistle-late",
+                    "whistle-roll-closed",
+                    "whistle-decision",
+                    "promise-due" -> false;
             default -> true;
         };
     }

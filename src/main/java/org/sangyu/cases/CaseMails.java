@@ -86,13 +86,35 @@ class CaseMails {
     void granted(LivelihoodCase to, LivelihoodCase handled, RequestKind kind) {
         switch (kind) {
             case EXTENSION -> toPetitioner(to, "case-extended", Map.of("dueAt", MINUTE.format(handled.dueAt)));
-            case SUSPENSION -> toPetitioner(to, "case-suspended", Map.of("dueAt", MINUTE.format(handled.suspendedUntil)));
+            case SUSPENSION ->
+                toPetitioner(to, "case-suspended", Map.of("dueAt", MINUTE.format(handled.suspendedUntil)));
             case TERMINATION -> result(to);
         }
     }
 
     void supervised(LivelihoodCase it) {
         toThoseWhoHaveIt(it, "case-supervised");
+    }
+
+    /** To a unit that is called to the spot, with the time by which it is to report. */
+    void called(LivelihoodCase it, String unit, Instant arriveBy) {
+        Map<String, Object> model = Map.of("dueAt", MINUTE.format(arriveBy), "url", address.of("/cases/" + it.number));
+        recusals.emailsOf(it.number, Role.UNIT, unit)
+                .forEach(recipient -> send(it, "whistle-call", recipient, model, ":" + arriveBy.getEpochSecond()));
+    }
+
+    void promiseKept(LivelihoodCase it, String done) {
+        toPetitioner(it, "promise-kept", Map.of("reply", done));
+    }
+
+    void promiseLater(LivelihoodCase it, String reason) {
+        toPetitioner(it, "promise-later", Map.of("day", it.closingPromise.toString(), "reason", reason));
+    }
+
+    /** To the tier above: what was promised was not kept. */
+    void promiseBroken(LivelihoodCase it) {
+        Tier above = Tier.valueOf(it.tier).next();
+        to(it, "promise-broken", Role.valueOf(above.name()), above.codeFor(it.areaCode));
     }
 
     void reminder(LivelihoodCase it) {
@@ -134,6 +156,11 @@ class CaseMails {
     }
 
     private void send(LivelihoodCase it, String occasion, String recipient, Map<String, Object> model) {
+        send(it, occasion, recipient, model, "");
+    }
+
+    /** @param which tells apart what may happen more than once in a round */
+    private void send(LivelihoodCase it, String occasion, String recipient, Map<String, Object> model, String which) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("number", it.number);
         all.put("subjectArgs", new Object[] {it.number});
@@ -145,7 +172,7 @@ class CaseMails {
                 "" + it.callbackRound,
                 "" + it.urgeCount,
                 "" + it.dueAt.getEpochSecond(),
-                recipient);
+                recipient + which);
         outbox.enqueue(new Mail(occasion, recipient, it.number, key, all));
     }
 }

@@ -16,11 +16,13 @@ public class ClosingDesk {
     private final CaseJournal journal;
     private final MergedCases merged;
     private final CaseMails mails;
+    private final PromiseDesk promises;
 
-    ClosingDesk(CaseJournal journal, MergedCases merged, CaseMails mails) {
+    ClosingDesk(CaseJournal journal, MergedCases merged, CaseMails mails, PromiseDesk promises) {
         this.journal = journal;
         this.merged = merged;
         this.mails = mails;
+        this.promises = promises;
     }
 
     /**
@@ -52,6 +54,9 @@ public class ClosingDesk {
         LivelihoodCase closed = journal.move(passed, CaseStatus.CLOSED, actor, "close", code.name());
         mails.result(closed);
         merged.settle(closed);
+        if (closed.closingPromise != null) {
+            promises.begin(closed, actor);
+        }
         return closed.facts(journal.now());
     }
 

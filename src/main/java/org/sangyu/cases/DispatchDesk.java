@@ -104,7 +104,10 @@ public class DispatchDesk {
         it.closedAt = null;
         it.closingCode = null;
         clock.restart(it, "redo");
-        return journal.move(it, CaseStatus.REDO, actor, "take-over", reason).facts(journal.now());
+        CaseFacts facts =
+                journal.move(it, CaseStatus.REDO, actor, "take-over", reason).facts(journal.now());
+        events.publishEvent(new CaseReopened(number));
+        return facts;
     }
 
     private CaseStatus comeBack(LivelihoodCase it) {

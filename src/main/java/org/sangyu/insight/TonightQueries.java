@@ -140,18 +140,15 @@ class TonightQueries {
 
     /** A promise is for a day, and is kept by the end of its business. */
     List<Foretold> promises(Ask ask) {
-        String end = "((c.closing_promise + time '18:00') at time zone 'Asia/Shanghai')";
         return ask(
                 TonightKind.PROMISE_DUE,
                 ask,
-                end,
+                "m.due_at",
                 "null::text",
-                "c.closed_at",
-                end,
-                CASES,
-                "c.closing_promise >= (:now at time zone 'Asia/Shanghai')::date and c.closing_code in"
-                        + " ('C2_STATUTORY_LONGER', 'C3_OBJECTIVE') and " + end + " > :now and " + end
-                        + " <= :until");
+                "m.promised_at",
+                "m.due_at",
+                CASES + " join case_promise m on m.case_id = c.id",
+                "m.outcome is null and m.came_at is null and m.due_at > :now and m.due_at <= :until");
     }
 
     private List<Foretold> ask(

@@ -19,7 +19,8 @@ public class DeskDecisionTasks implements StageTasks {
     private final CaseTimers timers;
     private final RequestWords words;
 
-    DeskDecisionTasks(RequestDesk requests, DispatchDesk dispatch, CaseClock clock, CaseTimers timers, RequestWords words) {
+    DeskDecisionTasks(
+            RequestDesk requests, DispatchDesk dispatch, CaseClock clock, CaseTimers timers, RequestWords words) {
         this.requests = requests;
         this.dispatch = dispatch;
         this.clock = clock;

@@ -2,19 +2,23 @@ package org.sangyu.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.cases.CasePromised;
 import org.sangyu.cases.CaseRegistered;
+import org.sangyu.cases.CaseReopened;
 import org.sangyu.cases.CaseSupervised;
 import org.sangyu.cases.CaseTakenOver;
 import org.sangyu.cases.CaseUrged;
+import org.sangyu.cases.CaseWhistled;
 import org.sangyu.cases.CaseWithdrawn;
 import org.sangyu.cases.DeadlineMoved;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.FeedbackGiven;
 import org.sangyu.cases.ParentSettled;
+import org.sangyu.cases.WhistleRollClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the application tells the process {@code livelihood-case}, in the transaction in which it happens. */
+/** What the application tells the processes {@code livelihood-case} and {@code promise}, in the transaction in which it happens. */
 @Component
 class LivelihoodCaseWorkflow {
 
@@ -61,8 +65,30 @@ class LivelihoodCaseWorkflow {
     }
 
     @EventListener
+    void on(CaseWhistled event) {
+        tell("whistled", event.number());
+    }
+
+    @EventListener
+    void on(WhistleRollClosed event) {
+        tell("whistle-roll-closed", event.number());
+    }
+
+    /** Whoever handles it ends, and whoever was called together about it. */
+    @EventListener
     void on(CaseTakenOver event) {
-        tell("taken-over", event.number());
+        tellAll("taken-over", event.number());
+    }
+
+    @EventListener
+    void on(CasePromised event) {
+        engine.asItself(() -> runtime.startProcessInstanceByKey("promise", event.number()));
+    }
+
+    /** Few closed cases wait for a promise. */
+    @EventListener
+    void on(CaseReopened event) {
+        tellAll("reopened", event.number());
     }
 
     @EventListener
@@ -77,6 +103,12 @@ class LivelihoodCaseWorkflow {
                 .processInstanceBusinessKey(event.number())
                 .setVariable("outcome", event.result().name())
                 .correlate());
+    }
+
+    private void tellAll(String message, String number) {
+        engine.doAsItself(() -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .correlateAll());
     }
 
     private void tell(String message, String number) {

@@ -4,8 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.HandlerKind;
+import org.sangyu.cases.PromiseDesk;
 import org.sangyu.cases.Recusals;
 import org.sangyu.cases.SupervisionDesk;
+import org.sangyu.cases.WhistleDesk;
 import org.sangyu.organisation.Tier;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ class StageOwners {
     private final DeskDecisionTasks decisions;
     private final SupervisionDesk supervision;
     private final Recusals recusals;
+    private final WhistleDesk whistles;
+    private final PromiseDesk promises;
 
     StageOwners(
             DispatchDesk dispatch,
@@ -26,32 +30,40 @@ class StageOwners {
             UnitReviewTasks reviews,
             DeskDecisionTasks decisions,
             SupervisionDesk supervision,
-            Recusals recusals) {
+            Recusals recusals,
+            WhistleDesk whistles,
+            PromiseDesk promises) {
         this.dispatch = dispatch;
         this.objections = objections;
         this.reviews = reviews;
         this.decisions = decisions;
         this.supervision = supervision;
         this.recusals = recusals;
+        this.whistles = whistles;
+        this.promises = promises;
     }
 
     /**
      * The organisation, or null for a process that has no tasks. A called process would otherwise belong to its
      * caller's organisation, so whoever calls must belong to nobody.
      *
-     * @param caller the execution that starts the stage; several co-units have theirs at the same time
+     * @param caller the execution that starts the stage; several co-units or called units have theirs at the same
+     *     time
      * @throws IllegalStateException for a stage that nobody owns: a mistake of ours
      */
     String of(String stage, DelegateExecution caller) {
         if (stage.equals("co-handling")) {
             return (String) caller.getVariable("coUnit");
         }
+        if (stage.equals("whistle-arrival")) {
+            return (String) caller.getVariable("calledUnit");
+        }
         String number = caller.getProcessBusinessKey();
         CaseFacts facts = dispatch.facts(number);
         return switch (stage) {
             case "intake", "verification", "dispatch", "check-and-close" -> facts.deskCode();
             // no tasks of their own: each calls stages that belong to different organisations
-            case "unit-handling", "extension", "suspension", "termination", "supervision" -> null;
+            case "unit-handling", "extension", "suspension", "termination", "supervision", "whistle" -> null;
             case "volunteer-offer", "volunteer-handling", "unit-signing", "unit-work", "suspended" ->
                 facts.handlerCode();
             case "unit-review" -> reviews.reviewer(facts);
@@ -60,6 +72,8 @@ class StageOwners {
             case "supervision-answer" ->
                 facts.handlerKind() == HandlerKind.UNIT ? facts.handlerCode() : facts.deskCode();
             case "supervision-review" -> supervision.open(number).code();
+            case "whistle-decision" -> whistles.open(number).orElseThrow().townCode();
+            case "promise-check" -> promises.open(number).deskCode();
             // clerks sit at the town, so that nobody calls back for their own desk
             case "callback" ->
                 recusals.lowest(facts.id(), facts.areaCode(), Tier.TOWN).codeFor(facts.areaCode());

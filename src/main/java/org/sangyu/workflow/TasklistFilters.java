@@ -83,10 +83,12 @@ class TasklistFilters {
                 List.of(Role.UNIT),
                 mineOrMyGroups().processDefinitionKeyIn("unit-signing", "unit-work")));
         all.add(stage("unit-co-handling", 11, Role.UNIT, "co-handling"));
+        all.add(stage("unit-whistles", 12, Role.UNIT, "whistle-arrival"));
         all.add(stage("unit-reviews", 10, Role.UNIT_LEAD, "unit-review"));
         for (Role desk : List.of(Role.COMMUNITY, Role.TOWN, Role.CITY)) {
             all.add(stage(desk.key() + "-requests", 20, desk, "desk-decision"));
             all.add(stage(desk.key() + "-objections", 21, desk, "objection"));
+            all.add(stage(desk.key() + "-promises", 22, desk, "promise-check"));
         }
         all.add(new Wanted(
                 "supervision-answers",
@@ -100,6 +102,7 @@ class TasklistFilters {
                 "#1f5c57",
                 List.of(Role.TOWN, Role.CITY),
                 mineOrMyGroups().processDefinitionKey("supervision-review")));
+        all.add(stage("town-whistles", 24, Role.TOWN, "whistle-decision"));
         all.add(stage("lead-offers", 10, Role.LEAD, "volunteer-offer"));
         all.add(new Wanted(
                 "visits",

@@ -32,7 +32,11 @@ class TasklistSetup {
             "objection",
             "desk-decision",
             "supervision-answer",
-            "supervision-review");
+            "supervision-review",
+            "promise-check");
+
+    private static final List<String> TOWN_DESK =
+            Stream.concat(DESK.stream(), Stream.of("whistle-decision")).toList();
 
     /** A community handles some things itself, by the same stages as units. */
     private static final List<String> COMMUNITY_DESK = Stream.concat(
@@ -42,9 +46,16 @@ class TasklistSetup {
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.GRID, List.of("verification"),
             Role.COMMUNITY, COMMUNITY_DESK,
-            Role.TOWN, DESK,
+            Role.TOWN, TOWN_DESK,
             Role.CITY, DESK,
-            Role.UNIT, List.of("unit-signing", "unit-work", "suspended", "co-handling", "supervision-answer"),
+            Role.UNIT,
+                    List.of(
+                            "unit-signing",
+                            "unit-work",
+                            "suspended",
+                            "co-handling",
+                            "supervision-answer",
+                            "whistle-arrival"),
             Role.UNIT_LEAD, List.of("unit-review"),
             Role.LEAD, List.of("volunteer-offer", "volunteer-handling"),
             Role.VOLUNTEER, List.of("volunteer-handling"),

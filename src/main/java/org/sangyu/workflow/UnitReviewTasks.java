@@ -31,9 +31,7 @@ public class UnitReviewTasks implements StageTasks {
     }
 
     String reviewer(CaseFacts facts) {
-        return facts.handlerKind() == HandlerKind.COMMUNITY
-                ? Tier.TOWN.codeFor(facts.areaCode())
-                : facts.handlerCode();
+        return facts.handlerKind() == HandlerKind.COMMUNITY ? Tier.TOWN.codeFor(facts.areaCode()) : facts.handlerCode();
     }
 
     private boolean isCommunity(String number) {

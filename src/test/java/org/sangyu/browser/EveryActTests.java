@@ -194,7 +194,10 @@ class EveryActTests {
             String demand = "居民反映三天没有人上门，请说明原因和上门时间。";
             supervisor.open("/cases/" + number).follow("督办");
             supervisor.press("下达督办").sees("请选择督办方式");
-            supervisor.open("/cases/" + number + "/supervise").tick("kind", "LISTED").fill("demand", demand);
+            supervisor
+                    .open("/cases/" + number + "/supervise")
+                    .tick("kind", "LISTED")
+                    .fill("demand", demand);
             picture(supervisor, "supervision-1-town");
             supervisor.fill("demand", "").press("下达督办").sees("请写明督办要求");
             assertThat(supervisor.page().locator("[value=LISTED]").isChecked()).isTrue();
@@ -220,7 +223,8 @@ class EveryActTests {
             picture(supervisor, "supervision-7-case");
             supervisor.open("/cases/" + number + "/procedure");
             picture(supervisor, "procedure");
-            supervisor.open("/insight/tonight?until=" + LocalDate.parse(town.today()).plusDays(9) + "T08:00");
+            supervisor.open(
+                    "/insight/tonight?until=" + LocalDate.parse(town.today()).plusDays(9) + "T08:00");
             picture(supervisor, "tonight");
         }
     }

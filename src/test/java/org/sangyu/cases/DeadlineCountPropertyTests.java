@@ -1,6 +1,7 @@
 package org.sangyu.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,8 @@ class DeadlineCountPropertyTests {
                 7);
         WorkingCalendar other = new WorkingCalendar(() -> otherDays, WorkingHours.standard());
         DeadlineCount.recount(it, other);
-        assertThat(it.dueAt).isEqualTo(other.due(from, limit).dueAt());
+        // what differs by less than the database keeps stays as it is
+        assertThat(it.dueAt).isCloseTo(other.due(from, limit).dueAt(), within(1, ChronoUnit.MILLIS));
         assertThat(it.dueCalendar).isEqualTo(7);
         assertThat(DeadlineCount.recount(it, other)).isFalse();
     }

@@ -40,6 +40,7 @@ class MailTemplatesTests {
         model.put("number", NUMBER);
         model.put("subjectArgs", new Object[] {NUMBER});
         model.put("dueAt", "2026-11-25 18:00");
+        model.put("day", "2026-11-28");
         model.put("expiresAt", "2026-12-06 18:00");
         model.put("category", "路灯");
         model.put("area", "水集街道");
@@ -79,7 +80,11 @@ class MailTemplatesTests {
                         "case-withdrawn",
                         "case-extended",
                         "case-suspended",
-                        "case-supervised")
+                        "case-supervised",
+                        "whistle-call",
+                        "promise-kept",
+                        "promise-later",
+                        "promise-broken")
                 .isEqualTo(files("txt"));
     }
 
@@ -115,7 +120,7 @@ class MailTemplatesTests {
     @MethodSource("occasions")
     void hostile_input_stays_text(String occasion) {
         Map<String, Object> model = model();
-        List.of("dueAt", "expiresAt", "category", "area", "reply", "reason", "url", "trackUrl", "feedbackUrl")
+        List.of("dueAt", "expiresAt", "day", "category", "area", "reply", "reason", "url", "trackUrl", "feedbackUrl")
                 .forEach(key -> model.put(key, HOSTILE));
         Letter letter = templates.render(mail(occasion, model));
 

@@ -29,6 +29,7 @@ import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.Solved;
 import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.SupervisionKind;
+import org.sangyu.cases.WhistleDesk;
 import org.sangyu.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,9 @@ class LivelihoodCaseProcessTests {
 
     @Autowired
     SupervisionDesk supervision;
+
+    @Autowired
+    WhistleDesk whistles;
 
     @Autowired
     RuntimeService runtime;
@@ -515,6 +519,22 @@ class LivelihoodCaseProcessTests {
                 .param("n", number)
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void a_whistle_runs_beside_the_handling_and_ends_when_the_case_goes_to_the_next_tier() {
+        String decided = filed(town.file());
+        whistles.blow(decided, List.of("U-370285-heat"), "请到场", town.actor("town"));
+        town.act("unit", "arrive", decided, Map.of("statement", "已到场"));
+        town.act("town", "decideWhistle", decided, Map.of("decision", "由供热修", "lead", "暖阳供热"));
+        town.task("community", "triage", decided);
+
+        String takenOver = filed(town.file());
+        whistles.blow(takenOver, List.of("U-370285-heat"), "请到场", town.actor("town"));
+        fire("livelihood-case", "red", takenOver);
+        town.act("town", "decideOverdue", takenOver, Map.of("decision", "TAKE_OVER", "reason", "街道统一处理"));
+        assertThat(whistles.open(takenOver)).isEmpty();
+        town.task("town", "triage", takenOver);
     }
 
     @AfterAll

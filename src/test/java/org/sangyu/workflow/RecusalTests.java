@@ -1,9 +1,9 @@
 package org.sangyu.workflow;
 
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.sangyu.workflow.TasklistUser.json;
 
 import java.net.http.HttpResponse;
@@ -129,8 +129,8 @@ class RecusalTests {
         urge(complained);
         urge(twin);
 
-        assertThat(seen("unit", "unit-handling", "sign", twin)).isEqualTo(EVERYWHERE);
-        assertThat(seen("unit", "unit-handling", "sign", complained)).isEmpty();
+        assertThat(seen("unit", "unit-signing", "sign", twin)).isEqualTo(EVERYWHERE);
+        assertThat(seen("unit", "unit-signing", "sign", complained)).isEmpty();
         assertNothingCanBeDone("unit", complained, Map.of("decision", "SIGN"));
     }
 

@@ -12,8 +12,10 @@ import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.PhotoKind;
 import org.sangyu.cases.Photos;
-import org.sangyu.cases.SupervisionDesk;
+import org.sangyu.cases.PromiseDesk;
 import org.sangyu.cases.RecusalDesk;
+import org.sangyu.cases.SupervisionDesk;
+import org.sangyu.cases.WhistleDesk;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
@@ -44,6 +46,8 @@ class CasePageController {
     private final PetitionersDesk petitioners;
     private final SupervisionDesk supervision;
     private final RecusalDesk recusals;
+    private final WhistleDesk whistles;
+    private final PromiseDesk promises;
     private final CaseWords words;
     private final Refusals refusals;
     private final CurrentActor current;
@@ -56,6 +60,8 @@ class CasePageController {
             PetitionersDesk petitioners,
             SupervisionDesk supervision,
             RecusalDesk recusals,
+            WhistleDesk whistles,
+            PromiseDesk promises,
             CaseWords words,
             Refusals refusals,
             CurrentActor current) {
@@ -66,6 +72,8 @@ class CasePageController {
         this.petitioners = petitioners;
         this.supervision = supervision;
         this.recusals = recusals;
+        this.whistles = whistles;
+        this.promises = promises;
         this.words = words;
         this.refusals = refusals;
         this.current = current;
@@ -201,6 +209,9 @@ class CasePageController {
         model.addAttribute("stays", records.stays(view));
         model.addAttribute("automations", records.automations(view));
         model.addAttribute("maySupervise", supervision.maySupervise(number, actor));
+        model.addAttribute("mayWhistle", whistles.mayWhistle(number, actor));
+        model.addAttribute("whistles", whistles.of(view));
+        model.addAttribute("promises", promises.of(view));
         model.addAttribute("words", words);
         model.addAttribute("errors", errors);
         model.addAttribute("channels", ContactChannel.values());
