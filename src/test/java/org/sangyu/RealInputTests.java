@@ -94,6 +94,7 @@ class RealInputTests {
         assertThat(meetings.confirm(meeting, secretary)).isEqualTo(numbers);
 
         driveAll(numbers);
+        finishForTheOthers();
 
         assertThat(count(
                         "select count(*) from livelihood_case where meeting_item_id is not null and number = any (:n)",
@@ -148,6 +149,26 @@ class RealInputTests {
 
     private void open(String username, List<Grant> grants) {
         accounts.open(new NewAccount(username, username, null, null, TestTown.PASSWORD, grants));
+    }
+
+    /** What was withdrawn goes on for those who brought the same matter; then each of them is called back. */
+    private void finishForTheOthers() {
+        jdbc.sql("select number from livelihood_case where status = 'DISPATCHED' and no_reply")
+                .query(String.class)
+                .list()
+                .forEach(number -> {
+                    expire(number);
+                    unitDoesIt(number);
+                    check(number);
+                });
+        jdbc.sql(
+                        """
+                        select c.number from livelihood_case c join work_item w on w.case_number = c.number
+                        where c.status = 'MERGED' and w.task_name = 'callBack' and w.ended_at is null
+                        """)
+                .query(String.class)
+                .list()
+                .forEach(number -> town.callBack(number, "YES", 4));
     }
 
     /** Two people's worth of work at a time. */

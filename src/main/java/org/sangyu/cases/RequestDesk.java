@@ -1,7 +1,5 @@
 package org.sangyu.cases;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
@@ -16,16 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RequestDesk {
 
-    /** At most so many extensions are granted; refused ones do not count. */
-    static final int MOST_EXTENSIONS = 2;
-
-    /** Working days that all extensions of a case may come to (鲁政办字〔2019〕211号). */
-    static final int MOST_DAYS = 10;
-
-    private static final int MOST_SUSPENSIONS = 1;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final CaseJournal journal;
+    private final RequestRules rules;
     private final RequestBook book;
     private final CaseClock clock;
     private final CasePauses pauses;
@@ -35,6 +25,7 @@ public class RequestDesk {
 
     RequestDesk(
             CaseJournal journal,
+            RequestRules rules,
             RequestBook book,
             CaseClock clock,
             CasePauses pauses,
@@ -43,6 +34,7 @@ public class RequestDesk {
             CaseMails mails) {
         this.automatic = automatic;
         this.journal = journal;
+        this.rules = rules;
         this.book = book;
         this.clock = clock;
         this.pauses = pauses;
@@ -65,53 +57,13 @@ public class RequestDesk {
         if (book.pending(it.id).isPresent()) {
             throw Refusal.conflict("cases.refused.request-pending");
         }
-        check(it, asked);
+        rules.check(it, asked, journal.now());
         book.ask(it.id, asked, journal.now(), actor);
         String note = asked.reason().strip();
         if (asked.kind() == RequestKind.TERMINATION) {
             journal.move(it, CaseStatus.TERMINATING, actor, asked.kind().asked(), note);
         } else {
             journal.note(it, actor, asked.kind().asked(), note);
-        }
-    }
-
-    private void check(LivelihoodCase it, NewRequest asked) {
-        LocalDate today = LocalDate.ofInstant(journal.now(), ZONE);
-        Findings findings = new Findings()
-                .text(asked.reason(), 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length");
-        switch (asked.kind()) {
-            case EXTENSION -> {
-                notLate(it, "cases.refused.extension-late");
-                if (it.extensions >= MOST_EXTENSIONS) {
-                    throw Refusal.conflict("cases.refused.extensions-used", MOST_EXTENSIONS);
-                }
-                int left = MOST_DAYS - it.extendedDays;
-                findings.check(
-                        asked.days() != null && asked.days() >= 1 && asked.days() <= left,
-                        "days",
-                        "cases.refused.extension-days",
-                        left);
-            }
-            case SUSPENSION -> {
-                notLate(it, "cases.refused.suspension-late");
-                if (it.suspensions >= MOST_SUSPENSIONS) {
-                    throw Refusal.conflict("cases.refused.suspension-used");
-                }
-                LocalDate until = asked.until();
-                findings.check(asked.ground() != null, "ground", "cases.refused.ground-missing")
-                        .check(
-                                until != null && until.isAfter(today) && !until.isAfter(today.plusYears(1)),
-                                "until",
-                                "cases.refused.suspension-until");
-            }
-            case TERMINATION -> {}
-        }
-        findings.orRefuse();
-    }
-
-    private void notLate(LivelihoodCase it, String message) {
-        if (it.isOverdueAt(journal.now())) {
-            throw Refusal.conflict(message);
         }
     }
 
@@ -162,14 +114,14 @@ public class RequestDesk {
         LivelihoodCase granted =
                 switch (request.kind()) {
                     case EXTENSION -> {
-                        notLate(it, "cases.refused.extension-late");
+                        rules.notLate(it, "cases.refused.extension-late", journal.now());
                         clock.extend(it, request.days());
                         it.extendedDays += request.days();
                         it.extensions++;
                         yield journal.note(it, actor, act, request.days() + " · " + request.reason());
                     }
                     case SUSPENSION -> {
-                        notLate(it, "cases.refused.suspension-late");
+                        rules.notLate(it, "cases.refused.suspension-late", journal.now());
                         pauses.suspend(it, request.untilDay());
                         yield journal.move(
                                 it, CaseStatus.SUSPENDED, actor, act, request.untilDay() + " · " + request.reason());

@@ -29,7 +29,9 @@ class TonightQueries {
             left join lateral (select amount, unit, effective_from from sla_policy
                                where policy = %2$s
                                  and effective_from <= ((%3$s) at time zone 'Asia/Shanghai')::date
-                               order by effective_from desc limit 1) p on true
+                               order by (id = c.limit_policy_version) desc nulls last, (season is null) desc,
+                                        effective_from desc
+                               limit 1) p on true
             where %6$s and %7$s
             order by 3, c.number
             limit :limit

@@ -102,6 +102,18 @@ class AccountStore {
                 .list();
     }
 
+    boolean isHeld(Role role, String scope) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from account_grant g join account a on a.id = g.account_id
+                                       where g.scope = :scope and g.role = :role and a.enabled)
+                        """)
+                .param("scope", scope)
+                .param("role", role.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     long insert(NewAccount account, String passwordHash) {
         long id = jdbc.sql(
                         """

@@ -70,6 +70,12 @@ public class Accounts {
         return store.emails(role, scope);
     }
 
+    /** Whether anybody who can sign in holds the role at exactly this organisation. */
+    @Transactional(readOnly = true)
+    public boolean isHeld(Role role, String scope) {
+        return store.isHeld(role, scope);
+    }
+
     /**
      * Accounts by username.
      *

@@ -40,7 +40,7 @@ class ForetoldWords {
 
     /** What the limit is called where the case itself is shown; without a name, its code. */
     private String label(String policy, Locale language) {
-        return messages.getMessage("insight.tonight.policy." + policy, null, policy, language);
+        return messages.getMessage("cases.limit." + policy, null, policy, language);
     }
 
     private String say(String key, Locale language, Object... args) {
