@@ -133,14 +133,19 @@ class RandomActsTests {
         if (!until.isNegative()) {
             clock.advance(until.plusSeconds(1));
         }
-        String fired = management.createJobDefinitionQuery().jobDefinitionId(timer.getJobDefinitionId()).singleResult().getActivityId();
+        String fired = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
         management.executeJob(timer.getId());
         return fired;
     }
 
     private String workOnATask() {
         record Open(String name) {}
-        List<Open> open = jdbc.sql("select task_name as name from work_item where case_number = :n and ended_at is null")
+        List<Open> open = jdbc.sql(
+                        "select task_name as name from work_item where case_number = :n and ended_at is null")
                 .param("n", number)
                 .query(Open.class)
                 .list();
@@ -201,7 +206,11 @@ class RandomActsTests {
                 it.put("reply", any("已办好", "已办好", ""));
                 it.put("reason", any("说明", "说明", ""));
                 it.put("days", "" + (1 + random.nextInt(10)));
-                it.put("until", LocalDate.parse(town.today()).plusDays(random.nextInt(400)).toString());
+                it.put(
+                        "until",
+                        LocalDate.parse(town.today())
+                                .plusDays(random.nextInt(400))
+                                .toString());
                 it.put("ground", "FUNDING");
                 it.put("coUnit", any("U-370285-gas", "U-370285-heat"));
             }
@@ -259,7 +268,9 @@ class RandomActsTests {
                 .processInstanceBusinessKey(number)
                 .processDefinitionKey("livelihood-case")
                 .count();
-        assertThat(status.isEnd() || waits).as("a dead end in " + status + " after " + story).isTrue();
+        assertThat(status.isEnd() || waits)
+                .as("a dead end in " + status + " after " + story)
+                .isTrue();
         if (!status.isEnd()) {
             assertThat(running).as(story).isEqualTo(1);
         }
@@ -279,7 +290,9 @@ class RandomActsTests {
                 .param("c", caseId)
                 .query(Boolean.class)
                 .single();
-        assertThat(!wasOverdue || marked).as("an overdue fact was lost, " + story).isTrue();
+        assertThat(!wasOverdue || marked)
+                .as("an overdue fact was lost, " + story)
+                .isTrue();
         wasOverdue = marked;
         assertThat(town.facts(number).redoCount()).as(story).isLessThanOrEqualTo(2);
     }
