@@ -303,8 +303,17 @@ class TasklistDoorsTests {
                 .isEqualTo(401);
     }
 
+    /** A grid member verifies what the desk asks them to look at, and has no other task. */
+    @Test
+    void a_grid_member_sees_no_task_of_the_desk() {
+        TasklistUser grid = TasklistUser.signedIn(port, "grid");
+        String triage = town.task("community", "triage", town.file());
+        assertThat(grid.get("/task/" + triage).statusCode()).isNotEqualTo(200);
+        assertThat(grid.get("/task/" + task).statusCode()).isNotEqualTo(200);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"grid", "admin", "auditor"})
+    @ValueSource(strings = {"admin", "auditor"})
     void who_works_on_no_tasks_does_not_get_in(String username) {
         TasklistUser other = TasklistUser.signedIn(port, username);
         assertThat(other.openTasklist().statusCode()).isEqualTo(403);
