@@ -89,7 +89,7 @@ class DoorsTests {
         "VOLUNTEER, /meetings",
         "VOLUNTEER, /cases/new",
         "VOLUNTEER, /insight",
-        "GRID, /tasks",
+        "GRID, /insight",
         "ADMIN, /cases",
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
