@@ -92,8 +92,17 @@ class CaseMails {
         }
     }
 
-    void supervised(LivelihoodCase it) {
-        toThoseWhoHaveIt(it, "case-supervised");
+    /**
+     * To those who answer a supervision: a unit for itself, the desk for its volunteers.
+     *
+     * @param which tells one supervision's order, and its being late, from another's
+     */
+    void supervised(LivelihoodCase it, String which) {
+        boolean unit = it.handlerKind == HandlerKind.UNIT;
+        Role role = unit ? Role.UNIT : Role.valueOf(it.tier);
+        Map<String, Object> model = Map.of("dueAt", MINUTE.format(it.dueAt), "url", address.of("/cases/" + it.number));
+        recusals.emailsOf(it.number, role, unit ? it.handlerCode : it.deskCode)
+                .forEach(recipient -> send(it, "case-supervised", recipient, model, ":" + which));
     }
 
     /** To a unit that is called to the spot, with the time by which it is to report. */

@@ -71,7 +71,7 @@ public class SupervisionDesk {
             throw Refusal.conflict("cases.refused.supervised-already");
         }
         journal.note(it, actor, "supervise", demand.strip());
-        mails.supervised(it);
+        mails.supervised(it, "ordered:" + journal.now());
         events.publishEvent(new CaseSupervised(number));
     }
 
@@ -122,7 +122,7 @@ public class SupervisionDesk {
         automatic.supervisionLate(number, late.orderedAt(), late.dueAt());
         change(it, "late_at = coalesce(late_at, :at)", "ORDERED", null, Actor.system("clock"));
         journal.note(it, Actor.system("clock"), "supervision-late", null);
-        mails.supervised(it);
+        mails.supervised(it, "late:" + late.dueAt());
     }
 
     @Transactional

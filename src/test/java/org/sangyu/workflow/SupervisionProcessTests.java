@@ -80,6 +80,25 @@ class SupervisionProcessTests {
     }
 
     @Test
+    void every_supervision_is_mailed_to_the_desk_that_answers_and_not_to_its_volunteers() {
+        String number = town.file();
+        town.accept(number);
+        town.offerToTeam(number);
+        for (int round = 1; round <= 2; round++) {
+            supervision.order(number, SupervisionKind.ROUTINE, "请说明", town.actor("town"));
+            assertThat(jdbc.sql(
+                                    "select recipient from outgoing_mail where case_number = :n and occasion = 'case-supervised'")
+                            .param("n", number)
+                            .query(String.class)
+                            .list())
+                    .hasSize(round)
+                    .containsOnly("community@example.org");
+            town.act("community", "answerSupervision", number, Map.of("answer", "在办"));
+            town.act("town", "reviewSupervision", number, Map.of("accepted", "YES"));
+        }
+    }
+
+    @Test
     void a_unit_answers_for_itself_and_an_overdue_answer_stays_on_record() {
         String number = town.file();
         town.accept(number);
