@@ -124,7 +124,7 @@ public class IntakeDesk {
                 LivelihoodCase parent = parentOf(it, triage.duplicateOf(), actor);
                 it.duplicateOf = parent.number;
                 end(it, CaseStatus.MERGED, Exclusion.X01, actor, "duplicate", triage.reason());
-                merged.follow(it);
+                merged.follow(it, parent);
                 mails.answered(it);
                 accusations.join(it, parent);
             }
@@ -163,7 +163,8 @@ public class IntakeDesk {
 
     private LivelihoodCase parentOf(LivelihoodCase it, String parentNumber, Actor actor) {
         String wanted = parentNumber == null ? "" : parentNumber.strip();
-        LivelihoodCase parent = cases.findByNumber(wanted)
+        // locked: a parent that closes at this instant either settles the new child or is seen as closed
+        LivelihoodCase parent = cases.lock(wanted)
                 .filter(found -> found.deskCode.startsWith(it.deskCode) || it.deskCode.startsWith(found.deskCode))
                 .filter(found -> accusations.mayKnowOf(found, actor))
                 .orElseThrow(() -> Refusal.invalid("duplicateOf", "cases.refused.no-such-duplicate"));

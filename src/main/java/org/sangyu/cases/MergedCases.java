@@ -53,23 +53,29 @@ class MergedCases {
 
     /** The parent was closed or settled: its reply goes to everybody who brought the same matter. */
     void settle(LivelihoodCase parent) {
-        for (LivelihoodCase child : waitingFor(parent)) {
-            child.parentSettledAt = journal.now();
-            child.closedAt = parent.closedAt;
-            child.reply = parent.reply;
-            child.repliedAt = parent.repliedAt;
-            child.closingCode = parent.closingCode;
-            LivelihoodCase told = journal.note(child, RULE, "parent-settled", parent.number);
-            mails.result(told);
-            events.publishEvent(new ParentSettled(child.number));
+        waitingFor(parent).forEach(child -> settle(child, parent));
+    }
+
+    /** The case turned out to be a duplicate itself: who waits for it follows, and is told at once if that one is closed. */
+    void follow(LivelihoodCase duplicate, LivelihoodCase parent) {
+        for (LivelihoodCase child : waitingFor(duplicate)) {
+            child.duplicateOf = parent.number;
+            if (parent.status.isOpen()) {
+                journal.note(child, RULE, "duplicate", parent.number);
+            } else {
+                settle(child, parent);
+            }
         }
     }
 
-    /** The parent turned out to be a duplicate itself: what was merged into it follows. */
-    void follow(LivelihoodCase parent) {
-        jdbc.sql("update livelihood_case set duplicate_of = :next where duplicate_of = :parent and status = 'MERGED'")
-                .param("next", parent.duplicateOf)
-                .param("parent", parent.number)
-                .update();
+    private void settle(LivelihoodCase child, LivelihoodCase parent) {
+        child.parentSettledAt = journal.now();
+        child.closedAt = parent.closedAt;
+        child.reply = parent.reply;
+        child.repliedAt = parent.repliedAt;
+        child.closingCode = parent.closingCode;
+        LivelihoodCase told = journal.note(child, RULE, "parent-settled", parent.number);
+        mails.result(told);
+        events.publishEvent(new ParentSettled(child.number));
     }
 }

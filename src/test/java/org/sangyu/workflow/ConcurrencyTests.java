@@ -22,6 +22,7 @@ import org.sangyu.SangyuTest;
 import org.sangyu.cases.CallbackAnswers;
 import org.sangyu.cases.CallbackDesk;
 import org.sangyu.cases.CallbackResult;
+import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.Solved;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Accounts;
@@ -50,6 +51,9 @@ class ConcurrencyTests {
 
     @Autowired
     CallbackDesk callback;
+
+    @Autowired
+    PetitionersDesk petitioners;
 
     @Autowired
     JdbcClient jdbc;
@@ -203,6 +207,33 @@ class ConcurrencyTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @RepeatedTest(10)
+    void who_is_merged_into_a_case_that_ends_at_that_instant_waits_for_nothing() throws Exception {
+        String parent = town.file();
+        String child = town.file();
+        town.accept(parent);
+        String triage = town.task("community", "triage", child);
+        Actor desk = town.actor("community");
+        inbox.claim(triage, desk);
+        Map<String, Object> merge =
+                Map.of("decision", "DUPLICATE", "reason", "同一盏灯", "category", "A07", "duplicateOf", parent);
+
+        atOnce(List.of(
+                () -> {
+                    petitioners.withdraw(parent, "已自行解决", desk);
+                    return parent;
+                },
+                () -> inbox.complete(triage, merge, desk)));
+
+        boolean parentIsOpen = town.facts(parent).status().isOpen();
+        assertThat(jdbc.sql("select count(*) > 0 from act_ru_execution where business_key_ = :n")
+                        .param("n", child)
+                        .query(Boolean.class)
+                        .single())
+                .as("the child waits exactly while its parent is open")
+                .isEqualTo(parentIsOpen);
     }
 
     /** Starts all of them at the same instant; what each returned, or the refusal that it met. */

@@ -506,6 +506,22 @@ class LivelihoodCaseProcessTests {
         town.task("community", "dispatchCase", parent);
     }
 
+    @Test
+    void who_waits_for_a_case_that_turns_out_to_be_a_copy_of_a_closed_one_is_called_back_at_once() {
+        String done = town.closed();
+        String parent = filed(town.file());
+        String child = filed(town.file());
+        merge(child, parent);
+
+        merge(parent, done);
+
+        town.callBack(child, "YES", 5);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(child)
+                        .count())
+                .isZero();
+    }
+
     private void merge(String child, String parent) {
         town.act(
                 "community",

@@ -91,8 +91,9 @@ class SupervisionProcessTests {
                             .param("n", number)
                             .query(String.class)
                             .list())
-                    .hasSize(round)
-                    .containsOnly("community@example.org");
+                    .doesNotContain("lead@example.org", "volunteer@example.org")
+                    .filteredOn("community@example.org"::equals)
+                    .hasSize(round);
             town.act("community", "answerSupervision", number, Map.of("answer", "在办"));
             town.act("town", "reviewSupervision", number, Map.of("accepted", "YES"));
         }
