@@ -239,6 +239,7 @@ class RealInputTests {
                 for (int attempt = 0; attempt < 3; attempt++) {
                     town.act("callback", "callBack", number, Map.of("channel", "PHONE", "reached", "NO"));
                 }
+                callback.answerByLink(number, 0, new CallbackAnswers(true, Solved.YES, 4, "白天不在家"));
             }
             case 10 -> {
                 accept(number);

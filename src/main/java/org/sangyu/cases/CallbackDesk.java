@@ -1,11 +1,11 @@
 package org.sangyu.cases;
 
-import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,24 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CallbackDesk {
 
-    private static final int MOST_ATTEMPTS = 3;
+    /** Nobody is given up before so many attempts, in so many parts of the day (domain.md §4.2). */
+    private static final int LEAST_ATTEMPTS = 3;
+
+    private static final int LEAST_DAY_PARTS = 2;
 
     private final CaseJournal journal;
     private final CaseClock clock;
     private final MergedCases merged;
-    private final JdbcClient jdbc;
+    private final CallbackBook book;
     private final ApplicationEventPublisher events;
 
     CallbackDesk(
             CaseJournal journal,
             CaseClock clock,
             MergedCases merged,
-            JdbcClient jdbc,
+            CallbackBook book,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.merged = merged;
         this.clock = clock;
-        this.jdbc = jdbc;
+        this.book = book;
         this.events = events;
     }
 
@@ -65,26 +68,41 @@ public class CallbackDesk {
         return settle(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", answers, clerk);
     }
 
-    /** Nobody was reached; after the third attempt the case is archived without an answer (X10). */
+    /** Nobody was reached; after enough attempts at different times the case is archived without an answer (X10). */
     @Transactional
     public CallbackResult recordUnreached(String number, ContactChannel channel, String note, Actor clerk) {
         LivelihoodCase it = openForCallback(number, clerk);
         new Findings()
                 .optional(note, 500, "opinion", "cases.refused.note-length")
                 .orRefuse();
-        int attempt = write(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", null, note, clerk);
+        attempted(it, channel, note, clerk);
         journal.note(it, clerk, "callback-unreached", note);
-        if (attempt < MOST_ATTEMPTS) {
+        if (!isEnough(book.unreached(it))) {
             return CallbackResult.RETRY;
         }
         return finishWithout(it.number, Exclusion.X10, clerk);
+    }
+
+    /** When nobody was reached in this round, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Instant> unreached(String number) {
+        return book.unreached(journal.read(number));
+    }
+
+    private void attempted(LivelihoodCase it, ContactChannel channel, String note, Actor clerk) {
+        book.write(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", null, note, journal.now(), clerk);
+    }
+
+    private static boolean isEnough(List<Instant> attempts) {
+        return attempts.size() >= LEAST_ATTEMPTS
+                && attempts.stream().map(DayPart::of).distinct().count() >= LEAST_DAY_PARTS;
     }
 
     /** The petitioner does not want to be asked (X11). */
     @Transactional
     public CallbackResult recordRefused(String number, ContactChannel channel, String note, Actor clerk) {
         LivelihoodCase it = openForCallback(number, clerk);
-        write(it, channel == ContactChannel.VISIT ? "VISIT" : "PHONE", null, note, clerk);
+        attempted(it, channel, note, clerk);
         return finishWithout(it.number, Exclusion.X11, clerk);
     }
 
@@ -110,17 +128,7 @@ public class CallbackDesk {
         if (!awaitsAnswer(it)) {
             throw Refusal.conflict("cases.refused.not-in-callback", number, it.status);
         }
-        boolean handledByClerk = jdbc.sql(
-                        """
-                        select exists (select 1 from case_event
-                                       where case_id = :case and actor_id = :clerk
-                                         and action in ('work', 'reply', 'contact', 'sign', 'check-passed', 'close'))
-                        """)
-                .param("case", it.id)
-                .param("clerk", clerk.accountId())
-                .query(Boolean.class)
-                .single();
-        if (handledByClerk) {
+        if (book.handled(it, clerk)) {
             throw Refusal.notPermitted("cases.refused.callback-by-handler");
         }
         return it;
@@ -139,7 +147,7 @@ public class CallbackDesk {
     }
 
     private CallbackResult settle(LivelihoodCase it, String channel, CallbackAnswers answers, Actor actor) {
-        write(it, channel, answers, answers.opinion(), actor);
+        book.write(it, channel, answers, answers.opinion(), journal.now(), actor);
         if (it.status == CaseStatus.MERGED) {
             it.archivedAt = journal.now();
             journal.note(it, actor, "callback", answers.opinion());
@@ -160,10 +168,7 @@ public class CallbackDesk {
             return CallbackResult.NEXT_TIER;
         }
         answered.redoCount++;
-        answered.callbackRound++;
-        answered.closedAt = null;
-        answered.closingCode = null;
-        answered.handTo(null, null);
+        answered.startOver();
         clock.restart(answered, "redo");
         journal.move(answered, CaseStatus.REDO, Actor.system("redo"), "redo", null);
         events.publishEvent(new CaseReopened(it.number));
@@ -191,31 +196,5 @@ public class CallbackDesk {
                         "cases.refused.answer-missing")
                 .optional(answers.opinion(), 500, "opinion", "cases.refused.note-length")
                 .orRefuse();
-    }
-
-    /** @return which attempt of this round it was */
-    private int write(LivelihoodCase it, String channel, CallbackAnswers answers, String opinion, Actor actor) {
-        return jdbc.sql(
-                        """
-                        insert into case_callback (case_id, round, attempt, at, channel, reached, contacted, solved,
-                                                   satisfaction, opinion, valid, by_account, by_name)
-                        select :case, :round, count(*) + 1, :at, :channel, :reached, :contacted, :solved,
-                               :satisfaction, :opinion, :reached, :account, :name
-                        from case_callback where case_id = :case and round = :round
-                        returning attempt
-                        """)
-                .param("case", it.id)
-                .param("round", it.callbackRound)
-                .param("at", Timestamp.from(journal.now()))
-                .param("channel", channel)
-                .param("reached", answers != null)
-                .param("contacted", answers == null ? null : answers.contacted(), java.sql.Types.BOOLEAN)
-                .param("solved", answers == null ? null : answers.solved().name(), java.sql.Types.VARCHAR)
-                .param("satisfaction", answers == null ? null : answers.satisfaction(), java.sql.Types.INTEGER)
-                .param("opinion", opinion, java.sql.Types.VARCHAR)
-                .param("account", actor.accountId())
-                .param("name", actor.displayName())
-                .query(Integer.class)
-                .single();
     }
 }

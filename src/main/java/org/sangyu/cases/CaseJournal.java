@@ -149,7 +149,11 @@ class CaseJournal {
                     "whistle-late",
                     "whistle-roll-closed",
                     "whistle-decision",
-                    "promise-due" -> false;
+                    "promise-due",
+                    "appeal",
+                    "appeal-supported",
+                    "appeal-granted",
+                    "appeal-dismissed" -> false;
             default -> true;
         };
     }

@@ -112,6 +112,18 @@ class CaseMails {
                 .forEach(recipient -> send(it, "whistle-call", recipient, model, ":" + arriveBy.getEpochSecond()));
     }
 
+    /** New facts were found: it is handled again. */
+    void reopened(LivelihoodCase it) {
+        toPetitioner(it, "case-reopened", Map.of("dueAt", MINUTE.format(it.dueAt)));
+    }
+
+    /** The same facts and reasons, and why they are the same. */
+    void notReopened(LivelihoodCase it, Reopening asked, String difference) {
+        if (!it.noReply) {
+            send(it, "case-not-reopened", it.petitionerEmail, Map.of("reason", difference), ":" + asked.id());
+        }
+    }
+
     void promiseKept(LivelihoodCase it, String done) {
         toPetitioner(it, "promise-kept", Map.of("reply", done));
     }

@@ -77,7 +77,9 @@ public enum CaseStatus implements MessageSourceResolvable {
             case CALLED_BACK -> EnumSet.of(ARCHIVED, REDO);
             // a redo is dispatched again, for volunteers are asked again
             case REDO -> EnumSet.of(DISPATCHED, HANDLING, CLOSED);
-            case ARCHIVED, ANSWERED, NOT_ACCEPTED, MERGED, TRANSFERRED -> EnumSet.noneOf(CaseStatus.class);
+            // new facts within the days in which a case may be opened again
+            case ARCHIVED -> EnumSet.of(REDO);
+            case ANSWERED, NOT_ACCEPTED, MERGED, TRANSFERRED -> EnumSet.noneOf(CaseStatus.class);
         };
     }
 
@@ -85,7 +87,7 @@ public enum CaseStatus implements MessageSourceResolvable {
         return next().contains(target);
     }
 
-    /** Whether nothing more happens to the case. */
+    /** Whether nothing more happens to the case by itself. */
     public boolean isEnd() {
         return ENDS.contains(this);
     }

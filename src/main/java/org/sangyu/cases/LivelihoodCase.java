@@ -120,6 +120,15 @@ class LivelihoodCase {
         status = target;
     }
 
+    /** It is handled once more, by whoever is asked then, and its petitioner is called back once more. */
+    void startOver() {
+        callbackRound++;
+        closedAt = null;
+        archivedAt = null;
+        closingCode = null;
+        handTo(null, null);
+    }
+
     void handTo(HandlerKind kind, String code) {
         handlerKind = kind;
         handlerCode = code;

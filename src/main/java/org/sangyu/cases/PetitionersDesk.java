@@ -61,12 +61,17 @@ public class PetitionersDesk {
         events.publishEvent(new CaseUrged(number));
     }
 
+    /** Who submitted it, and the desks of its area. */
+    static boolean speaksFor(LivelihoodCase it, Actor actor) {
+        return it.submittedBy == actor.accountId() || actor.may(Permission.SPEAK_FOR_PETITIONER, it.areaCode);
+    }
+
     private LivelihoodCase openFor(String number, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
         if (!queries.isSeenBy(actor, number)) {
             throw CaseQueries.unknown(number);
         }
-        if (it.submittedBy != actor.accountId() && !actor.may(Permission.SPEAK_FOR_PETITIONER, it.areaCode)) {
+        if (!speaksFor(it, actor)) {
             throw Refusal.notFound("cases.refused.not-found", number);
         }
         new Findings()

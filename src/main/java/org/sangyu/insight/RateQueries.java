@@ -59,7 +59,7 @@ class RateQueries {
     List<Deadlines> deadlines(Window window, Instant now, GroupBy groupBy) {
         String sql =
                 """
-                select %s as "group", c.excluded_code as exclusion,
+                select %s as "group", case when c.exempt then 'X13' else c.excluded_code end as exclusion,
                        count(*) as cases,
                        count(*) filter (where c.due_at > :now) as not_yet_due,
                        count(*) filter (where c.due_at <= :now and c.red_marked_at is null and c.closed_at <= c.due_at)
@@ -67,7 +67,7 @@ class RateQueries {
                 from livelihood_case c
                 left join category k on k.code = c.category
                 where %s and c.due_at >= :from and c.due_at < :until
-                group by 1, c.excluded_code
+                group by 1, 2
                 """
                         .formatted(grouping(groupBy), window.areaCondition());
         return asked(sql, window)

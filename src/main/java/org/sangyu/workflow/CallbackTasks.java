@@ -1,25 +1,37 @@
 package org.sangyu.workflow;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CallbackAnswers;
 import org.sangyu.cases.CallbackDesk;
 import org.sangyu.cases.CallbackResult;
 import org.sangyu.cases.CaseClock;
 import org.sangyu.cases.ContactChannel;
+import org.sangyu.cases.DayPart;
 import org.sangyu.cases.Solved;
 import org.sangyu.refusal.Findings;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The user task of the stage {@code callback}: a clerk asks the three questions. */
 @ProcessTasks
 public class CallbackTasks implements StageTasks {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
     private final CallbackDesk callback;
     private final CaseClock clock;
+    private final MessageSource messages;
 
-    CallbackTasks(CallbackDesk callback, CaseClock clock) {
+    CallbackTasks(CallbackDesk callback, CaseClock clock, MessageSource messages) {
         this.callback = callback;
         this.clock = clock;
+        this.messages = messages;
     }
 
     public Date callBy(DelegateExecution execution) {
@@ -50,5 +62,17 @@ public class CallbackTasks implements StageTasks {
                 act.fields().choice("solved", Solved.class),
                 act.fields().number("satisfaction").intValueExact(),
                 opinion);
+    }
+
+    /** Who calls sees when nobody was at home, and tries at another time of the day. */
+    @Override
+    public Prefill prefill(String taskName, String number) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String tried = callback.unreached(number).stream()
+                .map(at -> messages.getMessage(
+                        "workflow.callback." + DayPart.of(at), new Object[] {MINUTE.format(at)}, locale))
+                .collect(Collectors.joining(" · "));
+        return Prefill.none()
+                .value("tried", tried.isEmpty() ? messages.getMessage("workflow.callback.none", null, locale) : tried);
     }
 }

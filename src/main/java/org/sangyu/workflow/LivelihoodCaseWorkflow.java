@@ -1,9 +1,11 @@
 package org.sangyu.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.sangyu.cases.CaseAppealed;
 import org.sangyu.cases.CaseClock;
 import org.sangyu.cases.CasePromised;
 import org.sangyu.cases.CaseRegistered;
+import org.sangyu.cases.CaseReopenAsked;
 import org.sangyu.cases.CaseReopened;
 import org.sangyu.cases.CaseSupervised;
 import org.sangyu.cases.CaseTakenOver;
@@ -18,7 +20,10 @@ import org.sangyu.cases.WhistleRollClosed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the application tells the processes {@code livelihood-case} and {@code promise}, in the transaction in which it happens. */
+/**
+ * What the application tells the processes {@code livelihood-case}, {@code promise} and {@code appeal}, in the
+ * transaction in which it happens.
+ */
 @Component
 class LivelihoodCaseWorkflow {
 
@@ -83,6 +88,18 @@ class LivelihoodCaseWorkflow {
     @EventListener
     void on(CasePromised event) {
         engine.asItself(() -> runtime.startProcessInstanceByKey("promise", event.number()));
+    }
+
+    @EventListener
+    void on(CaseReopenAsked event) {
+        engine.doAsItself(() -> runtime.createMessageCorrelation("new-facts")
+                .processInstanceBusinessKey(event.number())
+                .correlateStartMessage());
+    }
+
+    @EventListener
+    void on(CaseAppealed event) {
+        engine.asItself(() -> runtime.startProcessInstanceByKey("appeal", event.number()));
     }
 
     /** Few closed cases wait for a promise. */

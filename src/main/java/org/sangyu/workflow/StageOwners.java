@@ -19,6 +19,7 @@ class StageOwners {
     private final ObjectionTasks objections;
     private final UnitReviewTasks reviews;
     private final DeskDecisionTasks decisions;
+    private final AppealReviewTasks appeals;
     private final SupervisionDesk supervision;
     private final Recusals recusals;
     private final WhistleDesk whistles;
@@ -29,6 +30,7 @@ class StageOwners {
             ObjectionTasks objections,
             UnitReviewTasks reviews,
             DeskDecisionTasks decisions,
+            AppealReviewTasks appeals,
             SupervisionDesk supervision,
             Recusals recusals,
             WhistleDesk whistles,
@@ -37,6 +39,7 @@ class StageOwners {
         this.objections = objections;
         this.reviews = reviews;
         this.decisions = decisions;
+        this.appeals = appeals;
         this.supervision = supervision;
         this.recusals = recusals;
         this.whistles = whistles;
@@ -61,13 +64,15 @@ class StageOwners {
         String number = caller.getProcessBusinessKey();
         CaseFacts facts = dispatch.facts(number);
         return switch (stage) {
-            case "intake", "verification", "dispatch", "check-and-close" -> facts.deskCode();
+            case "intake", "verification", "dispatch", "check-and-close", "reopening" -> facts.deskCode();
             // no tasks of their own: each calls stages that belong to different organisations
-            case "unit-handling", "extension", "suspension", "termination", "supervision", "whistle" -> null;
+            case "unit-handling", "extension", "suspension", "termination", "supervision", "whistle", "appeal" -> null;
             case "volunteer-offer", "volunteer-handling", "unit-signing", "unit-work", "suspended" ->
                 facts.handlerCode();
             case "unit-review" -> reviews.reviewer(facts);
             case "desk-decision" -> decisions.decider(facts).codeFor(facts.areaCode());
+            case "appeal-review" -> appeals.reviewer(facts).codeFor(facts.areaCode());
+            case "appeal-decision" -> Tier.CITY.codeFor(facts.areaCode());
             case "objection" -> objections.decider(number).codeFor(facts.areaCode());
             case "supervision-answer" ->
                 facts.handlerKind() == HandlerKind.UNIT ? facts.handlerCode() : facts.deskCode();

@@ -89,7 +89,14 @@ class TasklistFilters {
             all.add(stage(desk.key() + "-requests", 20, desk, "desk-decision"));
             all.add(stage(desk.key() + "-objections", 21, desk, "objection"));
             all.add(stage(desk.key() + "-promises", 22, desk, "promise-check"));
+            all.add(stage(desk.key() + "-reopenings", 25, desk, "reopening"));
         }
+        all.add(new Wanted(
+                "appeals",
+                26,
+                "#1f5c57",
+                List.of(Role.TOWN, Role.CITY),
+                mineOrMyGroups().processDefinitionKeyIn("appeal-review", "appeal-decision")));
         all.add(new Wanted(
                 "supervision-answers",
                 22,

@@ -33,10 +33,17 @@ class TasklistSetup {
             "desk-decision",
             "supervision-answer",
             "supervision-review",
-            "promise-check");
+            "promise-check",
+            "reopening");
 
-    private static final List<String> TOWN_DESK =
-            Stream.concat(DESK.stream(), Stream.of("whistle-decision")).toList();
+    /** A town is the head of what its communities ask for when they handle something themselves. */
+    private static final List<String> TOWN_DESK = Stream.concat(
+                    DESK.stream(), Stream.of("whistle-decision", "unit-review", "appeal-review"))
+            .toList();
+
+    private static final List<String> CITY_DESK = Stream.concat(
+                    DESK.stream(), Stream.of("appeal-review", "appeal-decision"))
+            .toList();
 
     /** A community handles some things itself, by the same stages as units. */
     private static final List<String> COMMUNITY_DESK = Stream.concat(
@@ -47,7 +54,7 @@ class TasklistSetup {
             Role.GRID, List.of("verification"),
             Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, TOWN_DESK,
-            Role.CITY, DESK,
+            Role.CITY, CITY_DESK,
             Role.UNIT,
                     List.of(
                             "unit-signing",

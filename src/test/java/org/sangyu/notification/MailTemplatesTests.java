@@ -79,6 +79,8 @@ class MailTemplatesTests {
                         "case-escalated",
                         "case-withdrawn",
                         "case-extended",
+                        "case-reopened",
+                        "case-not-reopened",
                         "case-suspended",
                         "case-supervised",
                         "whistle-call",

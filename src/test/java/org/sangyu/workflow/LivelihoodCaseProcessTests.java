@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.sangyu.cases.CaseStatus;
 import org.sangyu.cases.CaseType;
 import org.sangyu.cases.Petitioner;
 import org.sangyu.cases.PetitionersDesk;
+import org.sangyu.cases.ReopeningDesk;
 import org.sangyu.cases.Solved;
 import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.SupervisionKind;
@@ -47,6 +49,9 @@ class LivelihoodCaseProcessTests {
 
     @Autowired
     PetitionersDesk petitioners;
+
+    @Autowired
+    ReopeningDesk reopenings;
 
     @Autowired
     SupervisionDesk supervision;
@@ -286,14 +291,71 @@ class LivelihoodCaseProcessTests {
     }
 
     @Test
-    void nobody_reached_three_times_ends_the_callback_and_leaves_the_rates_base() {
+    void nobody_reached_at_different_times_of_the_day_ends_the_callback_and_leaves_the_rates_base() {
         String number = filed(town.closed());
         Map<String, Object> unreached = Map.of("channel", "PHONE", "reached", "NO");
-        assertThat(town.act("callback", "callBack", number, unreached).status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(town.act("callback", "callBack", number, unreached).status()).isEqualTo(CaseStatus.CLOSED);
+        clock.stopAt(Instant.parse("2026-11-23T01:00:00Z"));
+        for (int mornings = 1; mornings <= 4; mornings++) {
+            assertThat(town.act("callback", "callBack", number, unreached).status())
+                    .as("nobody is given up who was only called in the morning")
+                    .isEqualTo(CaseStatus.CLOSED);
+        }
+        clock.advance(Duration.ofHours(6));
         assertThat(town.act("callback", "callBack", number, unreached).status()).isEqualTo(CaseStatus.ARCHIVED);
         assertThat(excluded(number)).isEqualTo("X10");
         assertEnded(number);
+    }
+
+    @Test
+    void the_same_facts_leave_an_archived_case_as_it_is_and_new_ones_open_it_once_more() {
+        String number = filed(town.closed());
+        town.callBack(number, "YES", 5);
+        reopenings.ask(number, "还是觉得灯太暗", town.actor("grid"));
+        town.act("community", "decideReopening", number, Map.of("isNew", "NO", "difference", "与上次反映的亮度相同，已达标"));
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertEnded(number);
+
+        reopenings.ask(number, "昨晚又灭了，是另一层的灯", town.actor("grid"));
+        town.act("community", "decideReopening", number, Map.of("isNew", "YES", "difference", "上次是二楼，这次是四楼"));
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.REDO);
+        assertThat(town.facts(number).redoCount())
+                .as("something new is nobody's bad work")
+                .isZero();
+        assertThat(mails(number)).contains("case-not-reopened", "case-reopened");
+
+        town.offerToTeam(number);
+        town.volunteersDoIt(number);
+        town.replyAndCheck(number);
+        assertThat(town.callBack(number, "YES", 5).status()).isEqualTo(CaseStatus.ARCHIVED);
+        assertEnded(number);
+    }
+
+    @Test
+    void a_case_is_opened_again_only_once_it_is_archived_and_only_within_fifteen_days() {
+        String number = filed(town.closed());
+        assertThatThrownBy(() -> reopenings.ask(number, "又灭了", town.actor("grid")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+        town.callBack(number, "YES", 5);
+        assertThat(reopenings.mayAsk(number, town.actor("grid"))).isTrue();
+        assertThatThrownBy(() -> reopenings.ask(number, "又灭了", town.actor("unit")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> reopenings.ask(number, " ", town.actor("grid")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors().get(0).field()).isEqualTo("facts"));
+
+        reopenings.ask(number, "又灭了", town.actor("grid"));
+        assertThat(reopenings.mayAsk(number, town.actor("grid"))).isFalse();
+        town.act("community", "decideReopening", number, Map.of("isNew", "NO", "difference", "相同"));
+
+        clock.advance(Duration.ofDays(16));
+        assertThat(reopenings.mayAsk(number, town.actor("grid"))).isFalse();
+        assertThatThrownBy(() -> reopenings.ask(number, "又灭了", town.actor("grid")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors().get(0).key()).isEqualTo("cases.refused.reopen-over"));
     }
 
     @Test
@@ -565,7 +627,8 @@ class LivelihoodCaseProcessTests {
                 "check-and-close",
                 "callback",
                 "overdue",
-                "next-tier");
+                "next-tier",
+                "reopening");
     }
 
     private String filed(String number) {

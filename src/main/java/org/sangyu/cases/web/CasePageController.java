@@ -13,14 +13,10 @@ import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.PhotoKind;
 import org.sangyu.cases.Photos;
 import org.sangyu.cases.PromiseDesk;
-import org.sangyu.cases.RecusalDesk;
-import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.WhistleDesk;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,12 +40,11 @@ class CasePageController {
     private final Photos photos;
     private final HandlingDesk handling;
     private final PetitionersDesk petitioners;
-    private final SupervisionDesk supervision;
-    private final RecusalDesk recusals;
+    private final CaseDoors doors;
     private final WhistleDesk whistles;
     private final PromiseDesk promises;
     private final CaseWords words;
-    private final Refusals refusals;
+    private final RefusalHere refused;
     private final CurrentActor current;
 
     CasePageController(
@@ -58,24 +53,22 @@ class CasePageController {
             Photos photos,
             HandlingDesk handling,
             PetitionersDesk petitioners,
-            SupervisionDesk supervision,
-            RecusalDesk recusals,
+            CaseDoors doors,
             WhistleDesk whistles,
             PromiseDesk promises,
             CaseWords words,
-            Refusals refusals,
+            RefusalHere refused,
             CurrentActor current) {
         this.queries = queries;
         this.records = records;
         this.photos = photos;
         this.handling = handling;
         this.petitioners = petitioners;
-        this.supervision = supervision;
-        this.recusals = recusals;
+        this.doors = doors;
         this.whistles = whistles;
         this.promises = promises;
         this.words = words;
-        this.refusals = refusals;
+        this.refused = refused;
         this.current = current;
     }
 
@@ -191,12 +184,7 @@ class CasePageController {
             flash.addFlashAttribute("notice", done);
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
-            switch (refusal.kind()) {
-                case INVALID -> response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-                case CONFLICT -> response.setStatus(HttpStatus.CONFLICT.value());
-                default -> throw refusal;
-            }
-            return page(number, model, refusals.texts(refusal, locale));
+            return page(number, model, refused.say(refusal, response, locale));
         }
     }
 
@@ -204,12 +192,10 @@ class CasePageController {
         Actor actor = current.require();
         CaseView view = queries.view(number, actor);
         model.addAttribute("it", view);
-        model.addAttribute("mayRecuse", recusals.mayRecord(number, current.require()));
         model.addAttribute("steps", CaseStep.of(view.status()));
         model.addAttribute("stays", records.stays(view));
         model.addAttribute("automations", records.automations(view));
-        model.addAttribute("maySupervise", supervision.maySupervise(number, actor));
-        model.addAttribute("mayWhistle", whistles.mayWhistle(number, actor));
+        model.addAttribute("doors", doors.openTo(actor, number));
         model.addAttribute("whistles", whistles.of(view));
         model.addAttribute("promises", promises.of(view));
         model.addAttribute("words", words);
