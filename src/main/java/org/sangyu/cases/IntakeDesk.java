@@ -96,13 +96,15 @@ public class IntakeDesk {
         Findings findings = new Findings()
                 .check(isKnownCategory(category), "category", "cases.refused.category-unknown")
                 .check(!accepting || category != null, "category", "cases.refused.category-missing");
-        if (accepting) {
+        boolean compared = triage.outcome().mayCompare() && triage.namesAnother();
+        if (accepting && !compared) {
             findings.optional(triage.reason(), 1000, "reason", "cases.refused.reason-length");
         } else {
             findings.text(
                     triage.reason(), 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length");
         }
         findings.orRefuse();
+        String earlier = compared ? parentOf(it, triage.duplicateOf(), actor).number : null;
         it.category = category;
         it.urgent = triage.urgent();
         it.acceptedAt = journal.now();
@@ -129,6 +131,11 @@ public class IntakeDesk {
                 accusations.join(it, parent);
             }
             case VERIFY -> journal.move(it, CaseStatus.VERIFYING, actor, "order-verification", triage.reason());
+        }
+        if (compared) {
+            // new facts or reasons, or the same ones: whoever compared wrote the difference down (domain.md §13.5)
+            String found = accepting ? "new-facts" : "same-facts";
+            it = journal.note(journal.open(number), actor, found, earlier + " · " + triage.reason());
         }
         if (it.status.isEnd() && it.status != CaseStatus.MERGED) {
             merged.settle(it);

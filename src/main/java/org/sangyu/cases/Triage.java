@@ -5,9 +5,14 @@ package org.sangyu.cases;
  *
  * @param category required when accepting; the other decisions keep what is there if it is null
  * @param reason what the petitioner is told: the answer, why it is not accepted, or where it was passed on
- * @param duplicateOf number of the case about the same matter, for {@link Outcome#DUPLICATE}
+ * @param duplicateOf number of the case about the same matter: needed for {@link Outcome#DUPLICATE}; with an earlier one
+ *     that is over, accepting means new facts or reasons and refusing the same ones, and the reason says what differs
  */
 public record Triage(Outcome outcome, String category, boolean urgent, String reason, String duplicateOf) {
+
+    boolean namesAnother() {
+        return duplicateOf != null && !duplicateOf.isBlank();
+    }
 
     public enum Outcome {
         /** T7: dispatch it. */
@@ -21,6 +26,11 @@ public record Triage(Outcome outcome, String category, boolean urgent, String re
         /** T3: the same matter is already being dealt with. */
         DUPLICATE,
         /** 核实: somebody goes and looks first; what to look for is the reason. */
-        VERIFY
+        VERIFY;
+
+        /** Whether it may rest on a comparison with an earlier case. */
+        boolean mayCompare() {
+            return this == ACCEPT || this == REFUSE;
+        }
     }
 }

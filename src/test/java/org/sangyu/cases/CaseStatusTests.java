@@ -24,8 +24,12 @@ class CaseStatusTests {
 
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
-    void nothing_follows_an_end_and_every_other_status_leads_on(CaseStatus status) {
-        assertThat(status.next().isEmpty()).isEqualTo(status.isEnd());
+    void nothing_follows_an_end_but_reopening_and_every_other_status_leads_on(CaseStatus status) {
+        if (status == CaseStatus.ARCHIVED) {
+            assertThat(status.next()).containsExactly(CaseStatus.REDO);
+        } else {
+            assertThat(status.next().isEmpty()).isEqualTo(status.isEnd());
+        }
     }
 
     @Test

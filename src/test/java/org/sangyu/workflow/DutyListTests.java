@@ -92,6 +92,28 @@ class DutyListTests {
         assertThat(town.facts(number).status()).isEqualTo(CaseStatus.CLOSED);
     }
 
+    @Test
+    void what_a_community_asks_for_is_reviewed_by_its_town_and_decided_by_the_city() {
+        String number = accepted("A07");
+        town.act(
+                "community",
+                "dispatchCase",
+                number,
+                Map.of("handlerKind", "COMMUNITY", "community", TestTown.COMMUNITY));
+        town.act("community", "sign", number, Map.of("decision", "SIGN"));
+        town.act(
+                "community",
+                "handleAsUnit",
+                number,
+                Map.of("contacted", "YES", "work", "等灯具", "result", "EXTEND", "days", "3", "reason", "灯具缺货"));
+
+        town.act("town", "reviewRequest", number, Map.of("agreed", "YES"));
+        var due = town.facts(number).dueAt();
+        assertThat(town.act("city", "decideRequest", number, Map.of("agreed", "YES"))
+                        .dueAt())
+                .isAfter(due);
+    }
+
     @ParameterizedTest
     @CsvSource({"D01,assist", "B05,assist", "A03,assist", "E04,assist", "I02,assist", "G01,assist", "L01,outside"})
     void anything_else_is_refused_with_the_rule_at_its_field(String category, String why) {

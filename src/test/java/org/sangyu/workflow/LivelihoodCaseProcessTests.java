@@ -148,6 +148,48 @@ class LivelihoodCaseProcessTests {
     }
 
     @Test
+    void what_was_settled_before_is_taken_up_for_new_facts_only_and_the_difference_is_written_down() {
+        String before = town.closed();
+        String same = filed(town.file());
+        town.act(
+                "community",
+                "triage",
+                same,
+                Map.of("decision", "REFUSE", "duplicateOf", before, "reason", "与上次反映的一样，灯已换好"));
+        assertThat(town.facts(same).status()).isEqualTo(CaseStatus.NOT_ACCEPTED);
+        assertThat(notes(same)).contains("same-facts " + before + " · 与上次反映的一样，灯已换好");
+
+        String other = filed(town.file());
+        assertThatThrownBy(() -> town.act(
+                        "community",
+                        "triage",
+                        other,
+                        Map.of("decision", "ACCEPT", "category", "A07", "duplicateOf", before)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        no -> assertThat(no.errors().get(0).field()).isEqualTo("reason"));
+        town.act(
+                "community",
+                "triage",
+                other,
+                Map.of("decision", "ACCEPT", "category", "A07", "duplicateOf", before, "reason", "这次是四楼的灯"));
+        assertThat(town.facts(other).status()).isEqualTo(CaseStatus.FILED);
+        assertThat(notes(other)).contains("new-facts " + before + " · 这次是四楼的灯");
+    }
+
+    private List<String> notes(String number) {
+        return jdbc.sql(
+                        """
+                        select e.action || ' ' || e.note
+                        from case_event e join livelihood_case c on c.id = e.case_id
+                        where c.number = :n and e.note is not null
+                        """)
+                .param("n", number)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void a_need_is_no_duplicate_of_itself_or_of_one_that_does_not_exist() {
         String number = filed(town.file());
         for (String parent : List.of(number, "MS-370285-20260101-999999")) {
