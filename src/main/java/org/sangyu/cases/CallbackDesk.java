@@ -119,6 +119,7 @@ public class CallbackDesk {
                 .text(reason, 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length")
                 .orRefuse();
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.CALLED_BACK);
         it.archivedAt = journal.now();
         journal.move(it, CaseStatus.ARCHIVED, actor, "archive-unresolved", reason.strip());
     }

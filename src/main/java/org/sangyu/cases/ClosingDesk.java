@@ -33,6 +33,7 @@ public class ClosingDesk {
     @Transactional
     public CaseFacts close(String number, ClosingCode code, LocalDate promise, String finding, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.CHECKING);
         LocalDate today = journal.now().atZone(ZONE).toLocalDate();
         new Findings()
                 .check(
@@ -67,6 +68,7 @@ public class ClosingDesk {
                 .text(finding, 1000, "finding", "cases.refused.finding-missing", "cases.refused.note-length")
                 .orRefuse();
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.CHECKING);
         it.reworkCount++;
         it.handTo(null, null);
         return journal.move(it, CaseStatus.FILED, actor, "check-failed", finding.strip())

@@ -36,6 +36,7 @@ public class CoHandlingDesk {
     @Transactional
     public void ask(String number, String unit, String ask, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.HANDLING);
         Organisation asked = organisations.unitsServing(it.areaCode).stream()
                 .filter(serving ->
                         serving.code().equals(unit) && !serving.code().equals(it.handlerCode))
@@ -99,7 +100,9 @@ public class CoHandlingDesk {
         new Findings()
                 .text(result, 1000, "result", "cases.refused.result-missing", "cases.refused.note-length")
                 .orRefuse();
-        end(it, unit, able ? "DELIVERED" : "UNABLE", result.strip(), actor);
+        if (end(it, unit, able ? "DELIVERED" : "UNABLE", result.strip(), actor) == 0) {
+            throw Refusal.conflict("cases.refused.request-gone");
+        }
         String name = organisations.require(unit).name();
         journal.note(it, actor, able ? "co-deliver" : "co-unable", name + " · " + result.strip());
     }
@@ -110,8 +113,9 @@ public class CoHandlingDesk {
         end(journal.open(number), null, "CUT_SHORT", null, Actor.system("co-handling"));
     }
 
-    private void end(LivelihoodCase it, String unit, String status, String result, Actor actor) {
-        jdbc.sql(
+    /** @return how many units are no longer waited for */
+    private int end(LivelihoodCase it, String unit, String status, String result, Actor actor) {
+        return jdbc.sql(
                         """
                         update case_co_handling
                         set status = :status, result = :result, delivered_at = :at, delivered_by = :by,

@@ -57,14 +57,16 @@ public class DispatchDesk {
     /** 签收: the team accepted, or the unit signed. */
     @Transactional
     public CaseFacts sign(String number, Actor actor) {
-        return journal.move(journal.open(number), CaseStatus.SIGNED, actor, "sign", null)
-                .facts(journal.now());
+        LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.DISPATCHED);
+        return journal.move(it, CaseStatus.SIGNED, actor, "sign", null).facts(journal.now());
     }
 
     /** The case comes back to the desk: declined, not answered in time, or beyond those who had it. The clock runs on. */
     @Transactional
     public CaseFacts handBack(String number, HandBack why, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.DISPATCHED, CaseStatus.SIGNED, CaseStatus.HANDLING);
         new Findings()
                 .optional(reason, 1000, "reason", "cases.refused.reason-length")
                 .orRefuse();
@@ -86,9 +88,11 @@ public class DispatchDesk {
         LivelihoodCase it = journal.open(number);
         raise(it);
         it.handTo(null, null);
-        CaseFacts facts = it.status == CaseStatus.REGISTERED || it.status == CaseStatus.FILED
-                ? journal.note(it, actor, "take-over", reason).facts(journal.now())
-                : journal.move(it, comeBack(it), actor, "take-over", reason).facts(journal.now());
+        CaseStatus back = comeBack(it.status);
+        LivelihoodCase taken = back == it.status
+                ? journal.note(it, actor, "take-over", reason)
+                : journal.move(it, back, actor, "take-over", reason);
+        CaseFacts facts = taken.facts(journal.now());
         events.publishEvent(new CaseTakenOver(number));
         return facts;
     }
@@ -98,6 +102,7 @@ public class DispatchDesk {
     public CaseFacts takeUnresolved(String number, String reason, Actor actor) {
         requireReason(reason);
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.CALLED_BACK);
         raise(it);
         it.handTo(null, null);
         it.callbackRound++;
@@ -110,8 +115,13 @@ public class DispatchDesk {
         return facts;
     }
 
-    private CaseStatus comeBack(LivelihoodCase it) {
-        return it.status == CaseStatus.REDO ? CaseStatus.REDO : CaseStatus.FILED;
+    /** What a case is that goes to another desk: to be looked at, or to be dispatched, by that one. */
+    static CaseStatus comeBack(CaseStatus status) {
+        return switch (status) {
+            case REGISTERED, FILED, REDO -> status;
+            case VERIFYING -> CaseStatus.REGISTERED;
+            default -> CaseStatus.FILED;
+        };
     }
 
     private static void raise(LivelihoodCase it) {

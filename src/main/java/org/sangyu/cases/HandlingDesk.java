@@ -73,6 +73,7 @@ public class HandlingDesk {
                 .text(reply, 2000, "reply", "cases.refused.reply-missing", "cases.refused.reply-length")
                 .orRefuse();
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.HANDLING);
         it.reply = reply.strip();
         it.repliedAt = journal.now();
         journal.move(it, CaseStatus.REPLIED, actor, "reply", it.reply);

@@ -91,6 +91,7 @@ public class IntakeDesk {
     @Transactional
     public CaseFacts triage(String number, Triage triage, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.REGISTERED);
         String category = triage.category() == null ? it.category : triage.category();
         boolean accepting = triage.outcome() == Triage.Outcome.ACCEPT;
         Findings findings = new Findings()

@@ -2,6 +2,7 @@ package org.sangyu.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.sangyu.calendar.LimitUnit;
 import org.sangyu.refusal.Refusal;
 import org.springframework.data.annotation.Id;
@@ -127,6 +128,17 @@ class LivelihoodCase {
         archivedAt = null;
         closingCode = null;
         handTo(null, null);
+    }
+
+    /**
+     * For acts whose place in a case's life the transition alone does not tell.
+     *
+     * @throws Refusal naming what the case is now, unless it is one of these
+     */
+    void requireStatus(CaseStatus... places) {
+        if (!List.of(places).contains(status)) {
+            throw Refusal.conflict("cases.refused.not-open", number, status);
+        }
     }
 
     void handTo(HandlerKind kind, String code) {

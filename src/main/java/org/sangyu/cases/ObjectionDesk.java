@@ -42,6 +42,7 @@ public class ObjectionDesk {
     @Transactional
     public void object(String number, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.DISPATCHED, CaseStatus.SIGNED, CaseStatus.HANDLING);
         new Findings()
                 .text(reason, 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length")
                 .orRefuse();
@@ -95,6 +96,7 @@ public class ObjectionDesk {
     @Transactional
     public CaseFacts decide(String number, boolean upheld, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.OBJECTED);
         new Findings()
                 .text(reason, 1000, "reason", "cases.refused.reason-missing", "cases.refused.reason-length")
                 .orRefuse();

@@ -35,15 +35,15 @@ class RecusedCase {
     }
 
     private void giveBack(LivelihoodCase it, String act) {
-        boolean handled = it.status != CaseStatus.REGISTERED && it.status.mayBecome(CaseStatus.FILED);
-        if (handled) {
+        CaseStatus back = DispatchDesk.comeBack(it.status);
+        if (it.status.mayBecome(back)) {
             it.handTo(null, null);
-            journal.move(it, CaseStatus.FILED, RULE, RecusalDesk.ACTION + act, null);
+            journal.move(it, back, RULE, RecusalDesk.ACTION + act, null);
         } else {
             journal.note(it, RULE, RecusalDesk.ACTION + act, null);
         }
         // what is closed, rests or is being ended has no stage that could begin again at another desk
-        if (it.status == CaseStatus.REGISTERED || it.status == CaseStatus.FILED) {
+        if (it.status == back) {
             events.publishEvent(new CaseTakenOver(it.number));
         }
     }

@@ -54,6 +54,7 @@ public class RequestDesk {
     @Transactional
     public void ask(String number, NewRequest asked, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.HANDLING);
         if (book.pending(it.id).isPresent()) {
             throw Refusal.conflict("cases.refused.request-pending");
         }
@@ -153,6 +154,7 @@ public class RequestDesk {
     @Transactional
     public CaseFacts resume(String number, String reason, Actor actor) {
         LivelihoodCase it = journal.open(number);
+        it.requireStatus(CaseStatus.SUSPENDED);
         pauses.resume(it);
         if (!actor.isPerson()) {
             automatic.resumed(it);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +18,64 @@ import org.sangyu.refusal.Refusal;
 
 /** The transition table of domain.md §3.7. */
 class CaseStatusTests {
+
+    /** domain.md §3.7 line by line; a draft is never stored. */
+    private static final Map<CaseStatus, String> RULES = table(
+            """
+            REGISTERED  : VERIFYING FILED ANSWERED NOT_ACCEPTED MERGED TRANSFERRED
+            VERIFYING   : REGISTERED
+            FILED       : DISPATCHED
+            DISPATCHED  : SIGNED OBJECTED FILED
+            OBJECTED    : FILED SIGNED
+            SIGNED      : HANDLING
+            HANDLING    : REPLIED SUSPENDED TERMINATING
+            SUSPENDED   : HANDLING
+            REPLIED     : CHECKING CLOSED HANDLING
+            CHECKING    : REPLIED
+            CLOSED      : CALLED_BACK
+            CALLED_BACK : ARCHIVED REDO
+            REDO        : HANDLING
+            TERMINATING : CLOSED HANDLING
+            ARCHIVED    : REDO
+            """);
+
+    /**
+     * What other rules add: a withdrawal closes whatever is open (C6), a need that comes back to a desk is FILED again
+     * (taken over 提级, beyond a team, check not passed), a unit may find out later that it is not its duty, a redo is
+     * dispatched, and who wants no callback is archived without.
+     */
+    private static final Map<CaseStatus, String> ADDED = table(
+            """
+            REGISTERED  : CLOSED
+            VERIFYING   : CLOSED
+            FILED       : CLOSED
+            DISPATCHED  : CLOSED
+            OBJECTED    : CLOSED
+            SIGNED      : CLOSED FILED OBJECTED
+            HANDLING    : CLOSED FILED OBJECTED
+            SUSPENDED   : CLOSED FILED
+            REPLIED     : FILED
+            CHECKING    : CLOSED FILED
+            CLOSED      : ARCHIVED
+            REDO        : CLOSED DISPATCHED
+            TERMINATING : FILED
+            """);
+
+    @ParameterizedTest
+    @EnumSource(CaseStatus.class)
+    void a_case_becomes_what_the_table_allows_and_nothing_else(CaseStatus from) {
+        for (CaseStatus to : CaseStatus.values()) {
+            LivelihoodCase it = new LivelihoodCase();
+            it.status = from;
+            if ((RULES.get(from) + ADDED.get(from)).contains(" " + to + " ")) {
+                it.become(to);
+                assertThat(it.status).isEqualTo(to);
+            } else {
+                assertThatThrownBy(() -> it.become(to)).as(from + " to " + to).isInstanceOf(Refusal.class);
+                assertThat(it.status).isEqualTo(from);
+            }
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(CaseStatus.class)
@@ -60,6 +121,16 @@ class CaseStatusTests {
                         no.errors().get(0).args())
                 .containsExactly("MS-370285-20261121-000001", CaseStatus.REGISTERED, CaseStatus.ARCHIVED));
         assertThat(it.status).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    private static Map<CaseStatus, String> table(String lines) {
+        Map<CaseStatus, String> table = new EnumMap<>(CaseStatus.class);
+        Stream.of(CaseStatus.values()).forEach(status -> table.put(status, ""));
+        lines.lines().forEach(line -> {
+            String[] sides = line.split(":");
+            table.put(CaseStatus.valueOf(sides[0].strip()), sides[1] + " ");
+        });
+        return table;
     }
 
     private static Set<CaseStatus> reachable(CaseStatus from) {

@@ -502,6 +502,25 @@ class LivelihoodCaseProcessTests {
     }
 
     @Test
+    void an_overdue_need_that_is_being_verified_or_waits_to_be_redone_may_be_taken_over_too() {
+        String verified = filed(town.file());
+        town.act("community", "triage", verified, Map.of("decision", "VERIFY", "reason", "是不是整栋楼都不亮"));
+        String redone = filed(town.closed());
+        town.callBack(redone, "NO", 1);
+        clock.stopAt(town.facts(redone).dueAt().plusSeconds(1));
+        for (String number : List.of(verified, redone)) {
+            fire("livelihood-case", "red", number);
+            town.act("town", "decideOverdue", number, Map.of("decision", "TAKE_OVER", "reason", "社区人手不足"));
+        }
+
+        assertThat(town.facts(verified).status()).isEqualTo(CaseStatus.REGISTERED);
+        town.task("town", "triage", verified);
+        assertThatThrownBy(() -> town.task("grid", "verifyOnSpot", verified)).isInstanceOf(AssertionError.class);
+        assertThat(town.facts(redone).status()).isEqualTo(CaseStatus.REDO);
+        town.task("town", "dispatchCase", redone);
+    }
+
+    @Test
     void the_category_given_at_triage_sets_the_limit_and_moves_the_timers() {
         String number = filed(town.file(null, CaseType.HELP, false));
         CaseFacts before = town.facts(number);

@@ -259,6 +259,19 @@ class RecusalTests {
     }
 
     @Test
+    void a_desk_recused_while_a_need_is_verified_or_waits_to_be_redone_leaves_it_to_the_next_tier() {
+        String verified = town.file();
+        town.act("community", "triage", verified, Map.of("decision", "VERIFY", "reason", "看看是不是停水"));
+        String redone = town.closed();
+        town.callBack(redone, "NO", 1);
+        for (String number : List.of(verified, redone)) {
+            recusals.recuse(number, TestTown.COMMUNITY, null, "投诉社区工作人员", town.actor("town"));
+        }
+        town.task("town", "triage", verified);
+        town.task("town", "dispatchCase", redone);
+    }
+
+    @Test
     void an_offer_ends_when_its_team_is_recused() {
         String number = town.file();
         town.accept(number);

@@ -191,6 +191,25 @@ class UnitHandlingProcessTests {
     }
 
     @Test
+    void what_was_asked_in_time_and_is_decided_after_the_deadline_can_only_be_refused() {
+        String extension = signed();
+        handle(extension, "EXTEND", Map.of("days", "3", "reason", "等配件"));
+        String suspension = signed();
+        handle(suspension, "SUSPEND", suspension("2026-12-31"));
+        Instant due = town.facts(extension).dueAt();
+        clock.stopAt(at(2026, 11, 30, 18, 1));
+        for (String number : List.of(extension, suspension)) {
+            town.act("unitlead", "reviewRequest", number, Map.of("agreed", "YES"));
+            assertThatThrownBy(() -> town.act("community", "decideRequest", number, Map.of("agreed", "YES")))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("-late");
+            town.act("community", "decideRequest", number, Map.of("agreed", "NO", "opinion", "已经到期"));
+            assertThat(town.facts(number).status()).isEqualTo(CaseStatus.HANDLING);
+            assertThat(town.facts(number).dueAt()).isEqualTo(due);
+        }
+    }
+
+    @Test
     void who_asked_does_not_review_and_who_reviewed_does_not_decide() {
         String number = signed();
         handle(number, "EXTEND", Map.of("days", "3", "reason", "等配件"));
