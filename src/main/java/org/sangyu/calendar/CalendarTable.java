@@ -3,16 +3,12 @@ package org.sangyu.calendar;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CalendarTable {
 
-    private static final Duration UPLOADS_KEPT = Duration.ofDays(1);
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,8 +25,6 @@ class CalendarTable {
         this.jdbc = jdbc;
         this.clock = clock;
     }
-
-    record Upload(int year, String fileName, String content) {}
 
     long version() {
         return jdbc.sql("select max(id) from calendar_change").query(Long.class).single();
@@ -171,38 +163,6 @@ class CalendarTable {
                     .param("by", by.username())
                     .update();
         }
-    }
-
-    UUID keep(Upload upload, Actor by) {
-        Instant now = clock.instant();
-        jdbc.sql("delete from calendar_upload where created_at < :before")
-                .param("before", Timestamp.from(now.minus(UPLOADS_KEPT)))
-                .update();
-        UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into calendar_upload (id, year, file_name, content, created_at, created_by)
-                        values (:id, :year, :file, :content, :at, :by)
-                        """)
-                .param("id", id)
-                .param("year", upload.year())
-                .param("file", upload.fileName())
-                .param("content", upload.content())
-                .param("at", Timestamp.from(now))
-                .param("by", by.accountId())
-                .update();
-        return id;
-    }
-
-    Optional<Upload> upload(UUID id) {
-        return jdbc.sql("select year, file_name, content from calendar_upload where id = :id")
-                .param("id", id)
-                .query(Upload.class)
-                .optional();
-    }
-
-    void forget(UUID id) {
-        jdbc.sql("delete from calendar_upload where id = :id").param("id", id).update();
     }
 
     private Timestamp now() {

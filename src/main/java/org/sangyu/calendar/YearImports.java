@@ -32,11 +32,13 @@ public class YearImports {
     private static final int FEWEST_DAYS_OFF = 11;
 
     private final CalendarTable table;
+    private final YearUploads uploads;
     private final CalendarIndex index;
     private final CalendarChanges changes;
 
-    YearImports(CalendarTable table, CalendarIndex index, CalendarChanges changes) {
+    YearImports(CalendarTable table, YearUploads uploads, CalendarIndex index, CalendarChanges changes) {
         this.table = table;
+        this.uploads = uploads;
         this.index = index;
         this.changes = changes;
     }
@@ -52,12 +54,12 @@ public class YearImports {
             throw Refusal.invalid("year", "calendar.import.year", "" + FIRST_YEAR, "" + LAST_YEAR);
         }
         String name = fileName == null || fileName.isBlank() ? year + ".csv" : fileName;
-        return table.keep(new CalendarTable.Upload(year, name, YearCsv.decode(bytes)), by);
+        return uploads.keep(new YearUploads.Upload(year, name, YearCsv.decode(bytes)), by);
     }
 
     public YearImport preview(UUID id, Actor by) {
         requireAdministrator(by);
-        CalendarTable.Upload upload = require(id);
+        YearUploads.Upload upload = require(id);
         YearState state = index.get().stateOf(upload.year());
         YearFile file = checked(upload, state);
         boolean whole = file.errors().isEmpty();
@@ -69,12 +71,12 @@ public class YearImports {
     /** The year counts from now on, and the open deadlines follow. */
     public Followed confirm(UUID id, Actor by) {
         requireAdministrator(by);
-        CalendarTable.Upload upload = require(id);
+        YearUploads.Upload upload = require(id);
         return changes.apply(
                 ChangeKind.YEAR, String.valueOf(upload.year()), upload.fileName(), by, () -> write(id, upload));
     }
 
-    private void write(UUID id, CalendarTable.Upload upload) {
+    private void write(UUID id, YearUploads.Upload upload) {
         // read again under the lock: another administrator may have confirmed the same year
         YearState state = table.years().getOrDefault(upload.year(), YearState.MISSING);
         YearFile file = checked(upload, state);
@@ -86,10 +88,10 @@ public class YearImports {
         }
         table.write(file.days(), upload.fileName());
         table.official(upload.year());
-        table.forget(id);
+        uploads.forget(id);
     }
 
-    private YearFile checked(CalendarTable.Upload upload, YearState state) {
+    private YearFile checked(YearUploads.Upload upload, YearState state) {
         YearFile file = YearCsv.read(upload.content(), upload.year());
         if (!file.errors().isEmpty() || state == YearState.OFFICIAL) {
             return file;
@@ -127,8 +129,8 @@ public class YearImports {
         return (int) file.days().stream().filter(day -> !known.contains(day)).count();
     }
 
-    private CalendarTable.Upload require(UUID id) {
-        return table.upload(id).orElseThrow(() -> Refusal.notFound("calendar.import.gone"));
+    private YearUploads.Upload require(UUID id) {
+        return uploads.find(id).orElseThrow(() -> Refusal.notFound("calendar.import.gone"));
     }
 
     private static void requireAdministrator(Actor actor) {

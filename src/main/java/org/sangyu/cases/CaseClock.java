@@ -31,6 +31,7 @@ public class CaseClock {
     private final SlaPolicies policies;
     private final WorkingCalendar calendar;
     private final CaseMails mails;
+    private final MergedCases merged;
     private final AuditLog audit;
     private final AutomaticActs automatic;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class CaseClock {
             SlaPolicies policies,
             WorkingCalendar calendar,
             CaseMails mails,
+            MergedCases merged,
             AuditLog audit,
             AutomaticActs automatic,
             ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class CaseClock {
         this.policies = policies;
         this.calendar = calendar;
         this.mails = mails;
+        this.merged = merged;
         this.audit = audit;
         this.automatic = automatic;
         this.events = events;
@@ -113,8 +116,8 @@ public class CaseClock {
     }
 
     /**
-     * Counts the deadline again after the calendar changed. A deadline that moves is written in the timeline; one that
-     * comes sooner than the petitioner was told, in the audit log as well (domain.md §8.1).
+     * Counts the deadline again after the calendar changed. A deadline that moves is written in the timeline and told to
+     * the petitioners; one that comes sooner than they were told is in the audit log as well (domain.md §8.1).
      *
      * @return whether anything is other than before
      */
@@ -129,6 +132,8 @@ public class CaseClock {
             journal.keep(it);
         } else {
             journal.note(it, CALENDAR, "deadline-recomputed", MINUTE.format(was) + " → " + MINUTE.format(it.dueAt));
+            mails.moved(it, it);
+            merged.waitingFor(it).forEach(child -> mails.moved(child, it));
         }
         if (it.dueAt.isBefore(was)) {
             audit.record(

@@ -92,6 +92,14 @@ class CaseMails {
         }
     }
 
+    /** To a petitioner: the calendar moved the deadline of what they brought; once for each change of the calendar. */
+    void moved(LivelihoodCase to, LivelihoodCase handled) {
+        if (!to.noReply) {
+            Map<String, Object> model = Map.of("dueAt", MINUTE.format(handled.dueAt));
+            send(to, "deadline-moved", to.petitionerEmail, model, ":calendar-" + handled.dueCalendar);
+        }
+    }
+
     /**
      * To those who answer a supervision: a unit for itself, the desk for its volunteers.
      *

@@ -39,7 +39,7 @@ final class DiagramPicture {
      */
     String draw(Walk walk, String id, String title, String here) {
         Svg svg = new Svg();
-        NodeShapes.Box all = extent(walk);
+        Box all = extent(walk);
         svg.open(
                 "svg",
                 "xmlns",
@@ -63,6 +63,7 @@ final class DiagramPicture {
                 DiagramText.SIZE);
         svg.leaf("rect", "x", all.x(), "y", all.y(), "width", all.width(), "height", all.height(), "fill", "#ffffff");
         NodeShapes nodes = new NodeShapes(svg, walk);
+        NodeMarks marks = new NodeMarks(svg, walk);
         FlowLines lines = new FlowLines(svg, walk, id);
         Set<String> open = open();
         lines.arrows();
@@ -80,7 +81,7 @@ final class DiagramPicture {
         edges.forEach(lines::label);
         closed.stream()
                 .filter(shape -> shape.getBpmnElement() instanceof FlowNode)
-                .forEach(shape -> nodes.mark(shape, here));
+                .forEach(shape -> marks.draw(shape, here));
         return svg.close("svg").toString();
     }
 
@@ -107,10 +108,10 @@ final class DiagramPicture {
         return open.contains(shape.getBpmnElement().getId());
     }
 
-    private NodeShapes.Box extent(Walk walk) {
+    private Box extent(Walk walk) {
         List<double[]> corners = new ArrayList<>();
         for (BpmnShape shape : model.getModelElementsByType(BpmnShape.class)) {
-            NodeShapes.Box box = NodeShapes.Box.of(shape.getBounds());
+            Box box = Box.of(shape.getBounds());
             double above = walk.here().contains(shape.getBpmnElement().getId()) ? FLAG : 0;
             corners.add(new double[] {box.x(), box.y() - above, box.x() + box.width(), box.y() + box.height()});
             label(shape.getBpmnLabel(), corners);
@@ -125,12 +126,12 @@ final class DiagramPicture {
         double top = corners.stream().mapToDouble(corner -> corner[1]).min().orElse(0) - MARGIN;
         double right = corners.stream().mapToDouble(corner -> corner[2]).max().orElse(0) + MARGIN;
         double bottom = corners.stream().mapToDouble(corner -> corner[3]).max().orElse(0) + MARGIN;
-        return new NodeShapes.Box(left, top, right - left, bottom - top);
+        return new Box(left, top, right - left, bottom - top);
     }
 
     private static void label(BpmnLabel label, List<double[]> corners) {
         if (label != null && label.getBounds() != null) {
-            NodeShapes.Box box = NodeShapes.Box.of(label.getBounds());
+            Box box = Box.of(label.getBounds());
             corners.add(new double[] {box.x() - 4, box.y() - 4, box.x() + box.width() + 4, box.y() + box.height() + 4});
         }
     }

@@ -79,7 +79,7 @@ final class FlowLines {
         }
         String colour = walk.of(flow.getId()).text;
         if (edge.getBpmnLabel() != null && edge.getBpmnLabel().getBounds() != null) {
-            NodeShapes.Box box = NodeShapes.Box.of(edge.getBpmnLabel().getBounds());
+            Box box = Box.of(edge.getBpmnLabel().getBounds());
             DiagramText.centred(svg, flow.getName(), box.middle(), box.centre(), box.width() + 8, colour, true);
         } else {
             List<Waypoint> points = new ArrayList<>(edge.getWaypoints());

@@ -6,14 +6,12 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 
 /** Draws one node of a diagram where its author put it: events round, activities square, gateways on their corner. */
 final class NodeShapes {
@@ -41,12 +39,12 @@ final class NodeShapes {
                     "M%s %s L%s %s L%s %s L%s %s Z"
                             .formatted(
                                     Svg.written(box.middle()),
-                                    Svg.written(box.y),
-                                    Svg.written(box.x + box.width),
+                                    Svg.written(box.y()),
+                                    Svg.written(box.x() + box.width()),
                                     Svg.written(box.centre()),
                                     Svg.written(box.middle()),
-                                    Svg.written(box.y + box.height),
-                                    Svg.written(box.x),
+                                    Svg.written(box.y() + box.height()),
+                                    Svg.written(box.x()),
                                     Svg.written(box.centre())),
                     "fill",
                     paint.fill,
@@ -62,7 +60,8 @@ final class NodeShapes {
             svg.leaf(
                     "path",
                     "d",
-                    "M%s %s h-8 v%s h8".formatted(Svg.written(box.x + 8), Svg.written(box.y), Svg.written(box.height)),
+                    "M%s %s h-8 v%s h8"
+                            .formatted(Svg.written(box.x() + 8), Svg.written(box.y()), Svg.written(box.height())),
                     "fill",
                     "none",
                     "stroke",
@@ -72,7 +71,7 @@ final class NodeShapes {
                     note.getText() == null ? null : note.getText().getTextContent(),
                     box.middle() + 4,
                     box.centre(),
-                    box.width - 12,
+                    box.width() - 12,
                     "#51605e",
                     false);
         }
@@ -87,13 +86,13 @@ final class NodeShapes {
         svg.leaf(
                 "rect",
                 "x",
-                box.x,
+                box.x(),
                 "y",
-                box.y,
+                box.y(),
                 "width",
-                box.width,
+                box.width(),
                 "height",
-                box.height,
+                box.height(),
                 "rx",
                 "9",
                 "fill",
@@ -105,11 +104,12 @@ final class NodeShapes {
                 "stroke-dasharray",
                 event ? "2 4" : null);
         if (open) {
-            DiagramText.centred(svg, activity.getName(), box.middle(), box.y + 14, box.width - 20, paint.text, false);
+            DiagramText.centred(
+                    svg, activity.getName(), box.middle(), box.y() + 14, box.width() - 20, paint.text, false);
             return;
         }
-        NodeIcons.task(svg, activity, box.x, box.y, paint.text);
-        DiagramText.centred(svg, activity.getName(), box.middle(), box.centre(), box.width - 14, paint.text, false);
+        NodeIcons.task(svg, activity, box.x(), box.y(), paint.text);
+        DiagramText.centred(svg, activity.getName(), box.middle(), box.centre(), box.width() - 14, paint.text, false);
         if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics many) {
             String lines = many.isSequential() ? "M-5 -4 H5 M-5 0 H5 M-5 4 H5" : "M-4 -5 V5 M0 -5 V5 M4 -5 V5";
             svg.leaf(
@@ -117,7 +117,7 @@ final class NodeShapes {
                     "d",
                     lines,
                     "transform",
-                    NodeIcons.at(box.middle(), box.y + box.height - 9),
+                    NodeIcons.at(box.middle(), box.y() + box.height() - 9),
                     "stroke",
                     paint.text,
                     "stroke-width",
@@ -130,7 +130,7 @@ final class NodeShapes {
     private void event(Event event, Box box, Walk.Paint paint) {
         boolean dashed = event instanceof BoundaryEvent boundary && !boundary.cancelActivity()
                 || event instanceof StartEvent start && !start.isInterrupting();
-        double radius = box.width / 2;
+        double radius = box.width() / 2;
         svg.leaf(
                 "circle",
                 "cx",
@@ -172,62 +172,10 @@ final class NodeShapes {
     private void outside(BpmnShape shape, String name, Box box, Walk.Paint paint) {
         if (shape.getBpmnLabel() != null && shape.getBpmnLabel().getBounds() != null) {
             Box label = Box.of(shape.getBpmnLabel().getBounds());
-            DiagramText.centred(svg, name, label.middle(), label.centre(), label.width + 8, paint.textOutside(), true);
+            DiagramText.centred(
+                    svg, name, label.middle(), label.centre(), label.width() + 8, paint.textOutside(), true);
         } else {
-            DiagramText.centred(svg, name, box.middle(), box.y + box.height + 12, 96, paint.textOutside(), true);
-        }
-    }
-
-    /** A tick for what was walked, a flag for where things stand: for those who do not tell the colours apart. */
-    void mark(BpmnShape shape, String here) {
-        Box box = Box.of(shape.getBounds());
-        Walk.Paint paint = walk.of(((FlowElement) shape.getBpmnElement()).getId());
-        if (paint == Walk.Paint.WALKED) {
-            svg.leaf(
-                    "path",
-                    "d",
-                    "M-4 0 L-1 3.5 L5 -4",
-                    "transform",
-                    NodeIcons.at(box.x + box.width - (box.width > 60 ? 11 : 2), box.y + (box.width > 60 ? 11 : 3)),
-                    "fill",
-                    "none",
-                    "stroke",
-                    "#1d6a3a",
-                    "stroke-width",
-                    "2.5");
-        } else if (paint == Walk.Paint.HERE) {
-            double width = DiagramText.wide(here) + 16;
-            svg.leaf(
-                    "rect",
-                    "x",
-                    box.middle() - width / 2,
-                    "y",
-                    box.y - 25,
-                    "width",
-                    width,
-                    "height",
-                    "20",
-                    "rx",
-                    "10",
-                    "fill",
-                    "#8f5600");
-            DiagramText.centred(svg, here, box.middle(), box.y - 15, width, "#ffffff", false);
-        }
-    }
-
-    /** A rectangle of the diagram. */
-    record Box(double x, double y, double width, double height) {
-
-        static Box of(Bounds bounds) {
-            return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
-        }
-
-        double middle() {
-            return x + width / 2;
-        }
-
-        double centre() {
-            return y + height / 2;
+            DiagramText.centred(svg, name, box.middle(), box.y() + box.height() + 12, 96, paint.textOutside(), true);
         }
     }
 }

@@ -146,6 +146,30 @@ class YearImportTests {
     }
 
     @Test
+    void a_petitioner_is_told_once_when_the_deadline_moves_and_not_when_it_only_becomes_firm() {
+        String firm = filed("2026-12-28T10:00", null);
+        String later = filed("2026-12-29T10:00", null);
+        String sooner = filed("2026-12-31T10:00", "handle.complex");
+        String wantsNoReply = filed("2026-12-29T10:00", null);
+        set(wantsNoReply, "no_reply = true");
+        String merged = filed("2026-12-29T10:00", null);
+        set(merged, "status = 'MERGED', closed_at = registered_at, duplicate_of = '" + later + "'");
+
+        imports.confirm(upload(YEAR_2027), admin);
+        changes.follow(Duration.ofMinutes(1));
+
+        assertThat(told(firm)).isEmpty();
+        assertThat(told(wantsNoReply)).isEmpty();
+        assertThat(told(later)).singleElement().asString().contains("2027-01-07 18:00");
+        assertThat(told(sooner)).singleElement().asString().contains("2027-01-21 18:00");
+        assertThat(told(merged)).singleElement().asString().contains(merged, "2027-01-07 18:00");
+
+        imports.confirm(upload("2027-01-07,OFF,台风停工\n"), admin);
+
+        assertThat(told(later)).hasSize(2).last().asString().contains("2027-01-08 18:00");
+    }
+
+    @Test
     void a_storm_day_in_an_official_year_changes_that_day_alone() {
         String number = filed("2026-12-28T10:00", null);
         imports.confirm(upload(YEAR_2027), admin);
@@ -263,6 +287,17 @@ class YearImportTests {
                         """
                         select e.note from case_event e join livelihood_case c on c.id = e.case_id
                         where c.number = :number and e.action = 'deadline-recomputed' and e.visible_to_petitioner
+                        """)
+                .param("number", number)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> told(String number) {
+        return jdbc.sql(
+                        """
+                        select text_body from outgoing_mail
+                        where case_number = :number and occasion = 'deadline-moved' order by id
                         """)
                 .param("number", number)
                 .query(String.class)

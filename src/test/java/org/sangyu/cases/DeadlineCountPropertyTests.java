@@ -74,7 +74,7 @@ class DeadlineCountPropertyTests {
             @ForAll @IntRange(min = 1, max = 10) int more) {
         LivelihoodCase it = counted(from, Limit.of(amount, LimitUnit.WORK_DAY));
         Instant due = it.dueAt;
-        new CaseClock(null, null, calendar, null, null, null, null).extend(it, more);
+        new CaseClock(null, null, calendar, null, null, null, null, null).extend(it, more);
         assertThat(it.dueAt)
                 .isEqualTo(calendar.due(due, Limit.of(more, LimitUnit.WORK_DAY)).dueAt());
         assertThat(it.dueFrom).isEqualTo(from);
@@ -85,7 +85,7 @@ class DeadlineCountPropertyTests {
     @Example
     void a_limit_in_hours_is_extended_by_whole_working_days() {
         LivelihoodCase it = counted(Instant.parse("2026-11-20T02:00:00Z"), Limit.of(5, LimitUnit.URGENT_HOUR));
-        new CaseClock(null, null, calendar, null, null, null, null).extend(it, 2);
+        new CaseClock(null, null, calendar, null, null, null, null, null).extend(it, 2);
         assertThat(it.dueAt).isEqualTo("2026-11-24T10:00:00Z");
     }
 

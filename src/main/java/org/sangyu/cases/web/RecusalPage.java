@@ -8,7 +8,6 @@ import org.sangyu.cases.CaseQueries;
 import org.sangyu.cases.CaseView;
 import org.sangyu.cases.RecusalDesk;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.springframework.stereotype.Controller;
@@ -29,7 +28,7 @@ class RecusalPage {
     private final CaseQueries queries;
     private final OrganisationOptions organisations;
     private final CaseWords words;
-    private final Refusals refusals;
+    private final RefusalHere refused;
     private final CurrentActor current;
 
     RecusalPage(
@@ -37,13 +36,13 @@ class RecusalPage {
             CaseQueries queries,
             OrganisationOptions organisations,
             CaseWords words,
-            Refusals refusals,
+            RefusalHere refused,
             CurrentActor current) {
         this.desk = desk;
         this.queries = queries;
         this.organisations = organisations;
         this.words = words;
-        this.refusals = refusals;
+        this.refused = refused;
         this.current = current;
     }
 
@@ -66,15 +65,11 @@ class RecusalPage {
         try {
             desk.recuse(number, organisation, person, reason, actor);
         } catch (Refusal refusal) {
-            switch (refusal.kind()) {
-                case INVALID -> response.setStatus(422);
-                case CONFLICT -> response.setStatus(409);
-                default -> throw refusal;
-            }
+            Map<String, String> errors = refused.say(refusal, response, locale);
             model.addAttribute("organisation", organisation);
             model.addAttribute("person", person);
             model.addAttribute("reason", reason);
-            return page(number, model, refusals.texts(refusal, locale));
+            return page(number, model, errors);
         }
         boolean stillSeen = queries.isSeenBy(actor, number);
         flash.addFlashAttribute("notice", stillSeen ? "cases.recusal.done" : "cases.recusal.done-oneself");

@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.sangyu.cases.CaseQueries;
+import org.sangyu.cases.CaseView;
+import org.sangyu.cases.Supervision;
 import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.SupervisionKind;
+import org.sangyu.cases.Supervisions;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,17 +27,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SupervisionPage {
 
     private final SupervisionDesk supervision;
+    private final Supervisions supervisions;
     private final CaseQueries cases;
     private final CaseWords words;
-    private final Refusals refusals;
+    private final RefusalHere refused;
     private final CurrentActor current;
 
     SupervisionPage(
-            SupervisionDesk supervision, CaseQueries cases, CaseWords words, Refusals refusals, CurrentActor current) {
+            SupervisionDesk supervision,
+            Supervisions supervisions,
+            CaseQueries cases,
+            CaseWords words,
+            RefusalHere refused,
+            CurrentActor current) {
         this.supervision = supervision;
+        this.supervisions = supervisions;
         this.cases = cases;
         this.words = words;
-        this.refusals = refusals;
+        this.refused = refused;
         this.current = current;
     }
 
@@ -62,18 +70,22 @@ class SupervisionPage {
             flash.addFlashAttribute("notice", "cases.supervise.done");
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            Map<String, String> errors = refused.say(refusal, response, locale);
             model.addAttribute("kind", kind);
             model.addAttribute("demand", demand);
-            return page(number, model, refusals.texts(refusal, locale));
+            return page(number, model, errors);
         }
     }
 
     private String page(String number, Model model, Map<String, String> errors) {
-        model.addAttribute("it", cases.view(number, current.require()));
+        CaseView view = cases.view(number, current.require());
+        model.addAttribute("it", view);
+        model.addAttribute(
+                "open",
+                supervisions.of(view).stream()
+                        .filter(Supervision::isOpen)
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("words", words);
         model.addAttribute("kinds", SupervisionKind.values());
         model.addAttribute("errors", errors);

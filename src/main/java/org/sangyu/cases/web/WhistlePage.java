@@ -7,10 +7,8 @@ import java.util.Map;
 import org.sangyu.cases.CaseQueries;
 import org.sangyu.cases.WhistleDesk;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +26,14 @@ class WhistlePage {
     private final WhistleDesk whistles;
     private final CaseQueries cases;
     private final CaseWords words;
-    private final Refusals refusals;
+    private final RefusalHere refused;
     private final CurrentActor current;
 
-    WhistlePage(WhistleDesk whistles, CaseQueries cases, CaseWords words, Refusals refusals, CurrentActor current) {
+    WhistlePage(WhistleDesk whistles, CaseQueries cases, CaseWords words, RefusalHere refused, CurrentActor current) {
         this.whistles = whistles;
         this.cases = cases;
         this.words = words;
-        this.refusals = refusals;
+        this.refused = refused;
         this.current = current;
     }
 
@@ -61,7 +59,8 @@ class WhistlePage {
             flash.addFlashAttribute("notice", "cases.whistle.done");
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
-            return again(number, ticked, issue, model, response, refusals.texts(sayable(refusal), locale));
+            model.addAttribute("issue", issue);
+            return page(number, ticked, model, refused.say(refusal, response, locale));
         }
     }
 
@@ -79,28 +78,8 @@ class WhistlePage {
             flash.addFlashAttribute("notice", "cases.whistle.roll-closed");
             return "redirect:/cases/" + number;
         } catch (Refusal refusal) {
-            return again(number, List.of(), null, model, response, refusals.texts(sayable(refusal), locale));
+            return page(number, List.of(), model, refused.say(refusal, response, locale));
         }
-    }
-
-    private String again(
-            String number,
-            List<String> ticked,
-            String issue,
-            Model model,
-            HttpServletResponse response,
-            Map<String, String> errors) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        model.addAttribute("issue", issue);
-        return page(number, ticked, model, errors);
-    }
-
-    /** What is said on this page; anything else is for the page of errors. */
-    private static Refusal sayable(Refusal refusal) {
-        if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
-            throw refusal;
-        }
-        return refusal;
     }
 
     private String page(String number, List<String> ticked, Model model, Map<String, String> errors) {

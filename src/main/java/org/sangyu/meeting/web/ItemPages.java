@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.sangyu.meeting.ListItem;
 import org.sangyu.meeting.ListKind;
 import org.sangyu.meeting.Meeting;
@@ -58,19 +57,6 @@ class ItemPages {
         this.current = current;
         this.organisations = organisations;
     }
-
-    /** A saved row, ready to be shown in its list. */
-    record Saved(
-            long id,
-            String list,
-            String title,
-            String content,
-            String category,
-            String area,
-            String address,
-            String contact,
-            String quantity,
-            String time) {}
 
     record NotSaved(Map<String, String> errors) {}
 
@@ -164,23 +150,8 @@ class ItemPages {
         return "meeting/item";
     }
 
-    private Saved saved(ListItem item, Locale locale) {
-        String contact = String.join(
-                " ",
-                Stream.of(item.contactName(), item.contactPhone(), item.contactEmail())
-                        .filter(part -> part != null)
-                        .toList());
-        return new Saved(
-                item.id(),
-                item.list().name(),
-                item.title(),
-                item.content(),
-                item.category() == null ? null : pages.categoryNames(locale).get(item.category()),
-                organisations.names(List.of(item.areaCode())).get(item.areaCode()),
-                item.address(),
-                contact,
-                item.quantity(),
-                item.time());
+    private SavedItem saved(ListItem item, Locale locale) {
+        return SavedItem.of(item, pages.categoryNames(locale), organisations.names(List.of(item.areaCode())));
     }
 
     /** The page needs a list to show, even when the form named none. */
