@@ -119,6 +119,18 @@ class DoorsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"supervisions", "whistles", "promises"})
+    void whoHasNothingToDoWithCasesHasNoneInTheApi(String what) {
+        String path = "/api/v1/cases/MS-370285-20261121-999999/" + what;
+        assertThat(visitor.get(path).statusCode()).isEqualTo(401);
+        String[] admin = Visitor.basic(account(Role.ADMIN), PASSWORD);
+        assertThat(visitor.get(path, admin).statusCode()).isEqualTo(403);
+        assertThat(visitor.postJson(path, "{}", admin).statusCode()).isEqualTo(403);
+        String[] town = Visitor.basic(account(Role.TOWN), PASSWORD);
+        assertThat(visitor.get(path, town).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ADMIN, /admin/accounts",
         "ADMIN, /admin/accounts/new",
