@@ -22,9 +22,9 @@ class DeadlineBenchTests {
                         .include(DeadlineBench.class.getName() + "\\..*")
                         .forks(1)
                         .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(1))
+                        .warmupTime(TimeValue.milliseconds(500))
                         .measurementIterations(5)
-                        .measurementTime(TimeValue.seconds(1))
+                        .measurementTime(TimeValue.milliseconds(500))
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();

@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * {@code mvn -Pbench verify}: among 35,000 cases with their timers, 500 become due at the same instant; how long until
+ * {@code mvn -Pbench-timers verify}: among 35,000 cases with their timers, 500 become due at the same instant; how long until
  * the last red mark is set. Those 500 were filed through our services; the others are copies of one of them, row by row.
  */
-@Tag("bench")
+@Tag("bench-timers")
 @SangyuTest
 @TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
 class TimerBenchTests {
