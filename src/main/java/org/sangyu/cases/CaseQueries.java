@@ -57,10 +57,19 @@ public class CaseQueries {
         return Sight.of(it, actor).or(() -> isAskedForPart(it, actor) ? Optional.of(Sight.MASKED) : Optional.empty());
     }
 
-    /** A co-unit has to know what it is about until it has delivered; the one that leads speaks with the petitioner. */
+    /**
+     * A co-unit has to know what it is about until it has delivered, a unit that was called to the spot until it is
+     * decided there; the one that leads speaks with the petitioner.
+     */
     private boolean isAskedForPart(StoredCase it, Actor actor) {
         return jdbc
-                .sql("select unit_code from case_co_handling where case_id = :case and status = 'ASKED'")
+                .sql(
+                        """
+                        select unit_code from case_co_handling where case_id = :case and status = 'ASKED'
+                        union all
+                        select k.unit_code from case_whistle w join case_whistle_call k on k.whistle_id = w.id
+                        where w.case_id = :case and w.status = 'CALLED'
+                        """)
                 .param("case", it.id())
                 .query(String.class)
                 .list()

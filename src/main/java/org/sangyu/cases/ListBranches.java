@@ -31,9 +31,11 @@ final class ListBranches {
     private static final String OF_COMMUNITY =
             " and c.handler_kind = 'COMMUNITY' and c.status not in ('REGISTERED', 'VERIFYING', 'FILED')";
 
-    /** The same of units that were asked for their part and have not delivered it. */
+    /** The same of units that were asked for their part and have not delivered it, or were called to the spot. */
     private static final String ASKED_FOR_PART =
-            "c.id in (select co.case_id from case_co_handling co where co.status = 'ASKED' and co.unit_code = %s)";
+            "c.id in (select co.case_id from case_co_handling co where co.status = 'ASKED' and co.unit_code = %1$s"
+                    + " union all select w.case_id from case_whistle w join case_whistle_call k on k.whistle_id = w.id"
+                    + " where w.status = 'CALLED' and k.unit_code = %1$s)";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> params = new LinkedHashMap<>();

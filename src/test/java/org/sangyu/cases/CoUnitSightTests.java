@@ -55,6 +55,21 @@ class CoUnitSightTests {
         assertUnknown(handledWithCoUnit(status), CO_UNIT);
     }
 
+    @Test
+    void a_unit_called_to_the_spot_sees_the_case_masked_until_it_is_decided_there() {
+        String number = whistled("CALLED");
+
+        assertThat(queries.view(number, CO_UNIT).sight()).isEqualTo(Sight.MASKED);
+        assertThat(listed(CO_UNIT)).containsExactly(number);
+        assertUnknown(number, THIRD_UNIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DECIDED", "ENDED"})
+    void after_the_whistle_a_called_unit_is_not_told_that_the_case_exists(String status) {
+        assertUnknown(whistled(status), CO_UNIT);
+    }
+
     private void assertUnknown(String number, Actor actor) {
         assertThatThrownBy(() -> queries.view(number, actor))
                 .isInstanceOfSatisfying(
@@ -66,6 +81,29 @@ class CoUnitSightTests {
         return queries.list(new CaseFilter(null, null, null, null, null, null, 20), actor).items().stream()
                 .map(CaseRow::number)
                 .toList();
+    }
+
+    private static String whistled(String status) {
+        String number = put(GRID_AREA, HANDLING, "handler_kind", "UNIT", "handler_code", UNIT);
+        CasesDatabase.JDBC
+                .sql(
+                        """
+                        with whistle as (
+                            insert into case_whistle (case_id, issue, town_code, blown_at, blown_by, blown_by_name,
+                                                      arrive_by, status, decision, lead, decided_at)
+                            select :case, '请到现场', '370285001', :at, 7, '镇街', :at, :status, d.text, d.text, d.at
+                            from (values (case when :status = 'DECIDED' then '由供水修' end,
+                                          case when :status = 'DECIDED' then :at::timestamptz end)) as d (text, at)
+                            returning id)
+                        insert into case_whistle_call (whistle_id, unit_code, called_at, due_at)
+                        select id, :unit, :at, :at from whistle
+                        """)
+                .param("case", CasesDatabase.id(number))
+                .param("unit", WATER)
+                .param("at", CasesDatabase.at(CasesDatabase.NOW))
+                .param("status", status)
+                .update();
+        return number;
     }
 
     private static String handledWithCoUnit(String status) {
