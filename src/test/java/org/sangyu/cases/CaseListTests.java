@@ -88,12 +88,14 @@ class CaseListTests {
                 AUDITOR);
 
         for (Actor actor : everybody) {
-            List<String> opens =
-                    all.stream().filter(number -> opens(number, actor)).toList();
-            assertThat(queries.list(filter(null, 200), actor).items())
-                    .as(actor.displayName())
-                    .extracting(CaseRow::number)
-                    .containsExactlyInAnyOrderElementsOf(opens);
+            List<String> listed = queries.list(filter(null, 200), actor).items().stream()
+                    .map(CaseRow::number)
+                    .toList();
+            for (String number : CasesDatabase.aThirdOf(all, everybody.indexOf(actor))) {
+                assertThat(opens(number, actor))
+                        .as(actor.displayName() + " and " + number)
+                        .isEqualTo(listed.contains(number));
+            }
         }
     }
 

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.sangyu.organisation.Organisations;
@@ -137,5 +139,13 @@ final class CasesDatabase {
 
     static Timestamp at(Instant instant) {
         return Timestamp.from(instant);
+    }
+
+    /** Another third for each reader: opening every case as everybody takes a minute. */
+    static List<String> aThirdOf(List<String> all, int reader) {
+        return IntStream.range(0, all.size())
+                .filter(i -> (i / 3 + i + reader) % 3 == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 }

@@ -110,12 +110,15 @@ class ReportSightTests {
             recuse(all.get(i), i % 2 == 0 ? UNIT : COMMUNITY_AREA);
         }
         for (Actor actor : EVERYBODY) {
-            assertThat(queries.list(new CaseFilter(null, null, null, null, null, null, 200), actor)
-                            .items())
-                    .as(actor.displayName())
-                    .extracting(CaseRow::number)
-                    .containsExactlyInAnyOrderElementsOf(
-                            all.stream().filter(number -> opens(number, actor)).toList());
+            List<String> listed =
+                    queries.list(new CaseFilter(null, null, null, null, null, null, 200), actor).items().stream()
+                            .map(CaseRow::number)
+                            .toList();
+            for (String number : CasesDatabase.aThirdOf(all, EVERYBODY.indexOf(actor))) {
+                assertThat(opens(number, actor))
+                        .as(actor.displayName() + " and " + number)
+                        .isEqualTo(listed.contains(number));
+            }
         }
         assertThat(opens(all.get(0), UNIT_HANDLER)).isFalse();
     }
