@@ -132,7 +132,7 @@ public class AutomaticActs {
 
     /** The limit of a redo began when it was ordered, and every other when the need came. */
     private Basis ofLimit(LivelihoodCase it, String rule) {
-        Instant ordered = it.limitPolicy.equals("redo") ? last(it, "redo", "take-over") : null;
+        Instant ordered = it.limitPolicy.equals("redo") ? last(it, "redo", "reopen", "take-over") : null;
         return new Basis(rule, it.limitPolicy, ordered == null ? it.registeredAt : ordered, it.dueAt, it.yellowAt);
     }
 

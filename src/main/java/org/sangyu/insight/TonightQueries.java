@@ -43,16 +43,16 @@ class TonightQueries {
     private static final String COUNTED_FROM =
             """
             coalesce((select max(e.at) from case_event e
-                      where e.case_id = c.id and c.limit_policy = 'redo' and e.action in ('redo', 'take-over')),
+                      where e.case_id = c.id and c.limit_policy = 'redo' and e.action in ('redo', 'reopen', 'take-over')),
                      c.registered_at)""";
 
-    /** The procedure waits for one red mark each time that the handling begins: anew after a redo or a take-over. */
+    /** The procedure waits for one red mark each time that the handling begins: anew after a redo, a reopening or a take-over. */
     private static final String RED_IS_WAITED_FOR =
             """
             not exists (select 1 from case_event r
                         where r.case_id = c.id and r.action = 'red'
                           and r.id > (select max(b.id) from case_event b
-                                      where b.case_id = c.id and b.action in ('register', 'take-over', 'redo')))""";
+                                      where b.case_id = c.id and b.action in ('register', 'take-over', 'redo', 'reopen')))""";
 
     /** When a tier took over what was late already: from then on it has a limit of its own. */
     private static final String TAKEN_OVER_LATE =

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.sangyu.MovableClock;
 import org.sangyu.SangyuTest;
 import org.sangyu.cases.CaseType;
+import org.sangyu.cases.ReopeningDesk;
 import org.sangyu.insight.Foretold;
 import org.sangyu.insight.Tonight;
 import org.sangyu.refusal.Refusal;
@@ -44,6 +45,9 @@ class TonightTests {
 
     @Autowired
     TestTown town;
+
+    @Autowired
+    ReopeningDesk reopenings;
 
     @Autowired
     Tonight tonight;
@@ -100,7 +104,10 @@ class TonightTests {
                         "OFFER_EXPIRED 2 2026-03-03T09:30",
                         "RED 3 2026-03-02T18:00",
                         "ESCALATED 3 2026-03-02T18:00",
-                        "PROMISE_DUE 4 2026-03-05T18:00");
+                        "PROMISE_DUE 4 2026-03-05T18:00",
+                        "YELLOW 5 2026-03-02T18:00",
+                        "RED 5 2026-03-03T18:00",
+                        "ESCALATED 5 2026-03-03T18:00");
         runAllThatIsDue(until);
         assertThat(written())
                 .isEqualTo(foretold.stream()
@@ -136,13 +143,14 @@ class TonightTests {
         }
     }
 
-    /** 0 ordinary, 1 due within an hour, 2 offered to a team, 3 late and taken over by the town, 4 promised. */
+    /** 0 ordinary, 1 due within an hour, 2 offered to a team, 3 late and taken over by the town, 4 promised, 5 late once and opened again. */
     private void theWeekBefore() {
         at("2026-02-09T09:00");
         String late = town.file();
         at("2026-02-26T10:00");
         fire("red", late);
         town.act("town", "decideOverdue", late, Map.of("decision", "TAKE_OVER", "reason", "街道统一处理"));
+        String again = lateAndOpenedAgain();
         String promised = town.file();
         town.accept(promised);
         town.offerToTeam(promised);
@@ -164,7 +172,26 @@ class TonightTests {
         at("2026-03-02T09:30");
         town.offerToTeam(offered);
         String leak = town.file("D05", CaseType.HELP, false);
-        filed.addAll(List.of(ordinary, leak, offered, late, promised));
+        filed.addAll(List.of(ordinary, leak, offered, late, promised, again));
+    }
+
+    /** Three working days from the 27th of February on; the 28th is a make-up Saturday. */
+    private String lateAndOpenedAgain() {
+        at("2026-02-09T09:00");
+        String number = town.file();
+        at("2026-02-26T10:00");
+        fire("red", number);
+        town.act("town", "decideOverdue", number, Map.of("decision", "KEEP", "reason", "已有进展"));
+        town.accept(number);
+        town.offerToTeam(number);
+        town.volunteersDoIt(number);
+        town.replyAndCheck(number);
+        town.callBack(number, "YES", 5);
+        at("2026-02-27T10:00");
+        reopenings.ask(number, "另一层的灯", town.actor("grid"));
+        town.act("community", "decideReopening", number, Map.of("isNew", "YES", "difference", "另一层"));
+        at("2026-02-26T10:00");
+        return number;
     }
 
     private void runAllThatIsDue(Instant until) {
