@@ -16,5 +16,7 @@ public enum AutomaticAct {
     /** A reply to a supervision was not given in time. */
     SUPERVISION_LATE,
     /** Units that were called together did not report in time. */
-    WHISTLE_LATE
+    WHISTLE_LATE,
+    /** Nobody had contacted the petitioner in time. */
+    CONTACT_DUE
 }

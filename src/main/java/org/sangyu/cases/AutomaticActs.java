@@ -125,6 +125,12 @@ public class AutomaticActs {
         write(number, AutomaticAct.WHISTLE_LATE, new Basis("whistle.arrive", "whistle.arrive", blown, due, null));
     }
 
+    /** Those who signed had to contact the petitioner by now and did not. */
+    void contactDue(LivelihoodCase it, String policy) {
+        Instant signed = last(it, "sign", "objection-rejected");
+        write(it.number, AutomaticAct.CONTACT_DUE, new Basis("contact.first", policy, signed, it.contactDueAt, null));
+    }
+
     /** The day that was promised when the case was closed is over. */
     void promiseDue(String number, Instant promised, Instant due) {
         write(number, AutomaticAct.PROMISE_DUE, new Basis("promise.due", null, promised, due, null));

@@ -149,6 +149,8 @@ class CaseJournal {
                     "whistle-late",
                     "whistle-roll-closed",
                     "whistle-decision",
+                    "contact-late",
+                    "contact-reminded",
                     "promise-due",
                     "appeal",
                     "appeal-supported",

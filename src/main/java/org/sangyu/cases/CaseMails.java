@@ -150,6 +150,11 @@ class CaseMails {
         toThoseWhoHaveIt(it, "deadline-reminder");
     }
 
+    /** To those who signed: the petitioner still waits for a first word. */
+    void contactReminder(LivelihoodCase it) {
+        toThoseWhoHaveIt(it, "contact-reminder");
+    }
+
     void urged(LivelihoodCase it) {
         toThoseWhoHaveIt(it, "case-urged");
     }

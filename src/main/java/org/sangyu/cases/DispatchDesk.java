@@ -19,6 +19,7 @@ public class DispatchDesk {
     private final CaseJournal journal;
     private final CaseClock clock;
     private final DispatchRules rules;
+    private final FirstContact contact;
     private final ObjectionDesk objections;
     private final ApplicationEventPublisher events;
 
@@ -26,11 +27,13 @@ public class DispatchDesk {
             CaseJournal journal,
             CaseClock clock,
             DispatchRules rules,
+            FirstContact contact,
             ObjectionDesk objections,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.clock = clock;
         this.rules = rules;
+        this.contact = contact;
         this.objections = objections;
         this.events = events;
     }
@@ -59,6 +62,7 @@ public class DispatchDesk {
     public CaseFacts sign(String number, Actor actor) {
         LivelihoodCase it = journal.open(number);
         it.requireStatus(CaseStatus.DISPATCHED);
+        contact.await(it);
         return journal.move(it, CaseStatus.SIGNED, actor, "sign", null).facts(journal.now());
     }
 

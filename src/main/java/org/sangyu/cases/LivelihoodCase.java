@@ -66,6 +66,8 @@ class LivelihoodCase {
     Instant redMarkedAt;
     Instant acceptedAt;
     Instant firstContactAt;
+    Instant contactDueAt;
+    Instant contactRemindedAt;
     Instant repliedAt;
     String reply;
     Instant closedAt;

@@ -23,6 +23,7 @@ public class ObjectionDesk {
     private final CaseJournal journal;
     private final SlaPolicies policies;
     private final WorkingCalendar calendar;
+    private final FirstContact contact;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
@@ -30,11 +31,13 @@ public class ObjectionDesk {
             CaseJournal journal,
             SlaPolicies policies,
             WorkingCalendar calendar,
+            FirstContact contact,
             Organisations organisations,
             JdbcClient jdbc) {
         this.journal = journal;
         this.policies = policies;
         this.calendar = calendar;
+        this.contact = contact;
         this.organisations = organisations;
         this.jdbc = jdbc;
     }
@@ -120,6 +123,7 @@ public class ObjectionDesk {
             return journal.move(it, CaseStatus.FILED, actor, "objection-upheld", unit + " · " + reason.strip())
                     .facts(journal.now());
         }
+        contact.await(it);
         return journal.move(it, CaseStatus.SIGNED, actor, "objection-rejected", unit + " · " + reason.strip())
                 .facts(journal.now());
     }

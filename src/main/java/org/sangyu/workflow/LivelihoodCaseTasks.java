@@ -7,6 +7,7 @@ import org.sangyu.cases.CaseClock;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.CaseStatus;
 import org.sangyu.cases.DispatchDesk;
+import org.sangyu.cases.FirstContact;
 import org.sangyu.organisation.Tier;
 
 /**
@@ -20,12 +21,15 @@ public class LivelihoodCaseTasks {
     private final DispatchDesk dispatch;
     private final CallbackDesk callback;
     private final CaseTimers timers;
+    private final FirstContact contact;
 
-    LivelihoodCaseTasks(CaseClock clock, DispatchDesk dispatch, CallbackDesk callback, CaseTimers timers) {
+    LivelihoodCaseTasks(
+            CaseClock clock, DispatchDesk dispatch, CallbackDesk callback, CaseTimers timers, FirstContact contact) {
         this.clock = clock;
         this.dispatch = dispatch;
         this.callback = callback;
         this.timers = timers;
+        this.contact = contact;
     }
 
     // what decision tables ask
@@ -72,6 +76,14 @@ public class LivelihoodCaseTasks {
 
     public void markRed(DelegateExecution execution) {
         clock.markRed(number(execution));
+    }
+
+    public Date contactBy(DelegateExecution execution) {
+        return Date.from(contact.lookAt(number(execution)));
+    }
+
+    public void remindOfContact(DelegateExecution execution) {
+        contact.remind(number(execution));
     }
 
     // what gateways ask

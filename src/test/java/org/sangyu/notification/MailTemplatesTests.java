@@ -72,6 +72,7 @@ class MailTemplatesTests {
                         "case-receipt",
                         "team-offer",
                         "deadline-reminder",
+                        "contact-reminder",
                         "deadline-moved",
                         "case-result",
                         "case-answered",

@@ -62,7 +62,7 @@ class CaseInvariants {
             "appeal",
             "appeal-dismissed");
 
-    private static final Set<String> ENGINE = Set.of("yellow", "red");
+    private static final Set<String> ENGINE = Set.of("yellow", "red", "contactDue");
 
     private final JdbcClient jdbc;
     private final List<String> numbers;

@@ -148,6 +148,29 @@ class LivelihoodCaseProcessTests {
     }
 
     @Test
+    void volunteers_are_reminded_of_a_first_call_and_nothing_is_held_against_them() {
+        clock.stopAt(Instant.parse("2026-11-23T01:00:00Z"));
+        String number = filed(town.file());
+        town.accept(number);
+        town.offerToTeam(number);
+        town.act("lead", "answerOffer", number, Map.of("answer", "ACCEPT"));
+        clock.advance(Duration.ofHours(25));
+        fire("volunteer-handling", "contactDue", number);
+
+        assertThat(mails(number)).contains("contact-reminder");
+        assertThat(jdbc.sql(
+                                """
+                                select e.action from case_event e join livelihood_case c on c.id = e.case_id
+                                where c.number = :n and e.action like 'contact%'
+                                """)
+                        .param("n", number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("contact-reminded");
+        town.visit(number, "DONE");
+    }
+
+    @Test
     void what_was_settled_before_is_taken_up_for_new_facts_only_and_the_difference_is_written_down() {
         String before = town.closed();
         String same = filed(town.file());

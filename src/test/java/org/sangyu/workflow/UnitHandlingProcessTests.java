@@ -22,6 +22,8 @@ import org.sangyu.SangyuTest;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.CaseStatus;
 import org.sangyu.cases.CaseType;
+import org.sangyu.cases.ContactChannel;
+import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,9 @@ class UnitHandlingProcessTests {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    HandlingDesk handling;
 
     @Autowired
     MovableClock clock;
@@ -380,6 +385,55 @@ class UnitHandlingProcessTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void a_unit_that_has_not_contacted_the_petitioner_in_a_day_is_reminded_once_and_it_stays_on_record() {
+        String number = signed();
+        Job contact = timer("unit-work", "contactDue", number);
+        assertThat(contact.getDuedate().toInstant()).isEqualTo(at(2026, 11, 24, 9, 0));
+        clock.stopAt(at(2026, 11, 24, 9, 0));
+        management.executeJob(contact.getId());
+        assertThat(actions(number)).containsOnlyOnce("contact-late");
+        assertThat(mails(number)).containsOnlyOnce("contact-reminder");
+        assertThat(jdbc.sql(
+                                """
+                                select a.policy || ' ' || a.policy_amount || ' ' || a.policy_unit
+                                from case_automation a join livelihood_case c on c.id = a.case_id
+                                where c.number = :n and a.act = 'CONTACT_DUE'
+                                """)
+                        .param("n", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("firstContact 24 URGENT_HOUR");
+
+        extended(number, "2");
+        management.executeJob(timer("unit-work", "contactDue", number).getId());
+        assertThat(actions(number)).containsOnlyOnce("contact-late");
+        done(number);
+    }
+
+    @Test
+    void who_was_contacted_is_not_waited_for() {
+        String number = signed();
+        Job contact = timer("unit-work", "contactDue", number);
+        handling.contact(number, ContactChannel.PHONE, true, "已约好上门", town.actor("unit"));
+        clock.stopAt(at(2026, 11, 24, 9, 0));
+        management.executeJob(contact.getId());
+
+        assertThat(actions(number)).doesNotContain("contact-late");
+        assertThat(mails(number)).doesNotContain("contact-reminder");
+    }
+
+    private List<String> actions(String number) {
+        return jdbc.sql(
+                        """
+                        select e.action from case_event e join livelihood_case c on c.id = e.case_id
+                        where c.number = :n
+                        """)
+                .param("n", number)
+                .query(String.class)
+                .list();
     }
 
     private String withUnit() {
