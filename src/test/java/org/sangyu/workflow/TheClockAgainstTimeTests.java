@@ -195,7 +195,7 @@ class TheClockAgainstTimeTests {
                 .isEqualTo(facts.yellowAt());
     }
 
-    /** Runs the jobs of this case that the engine itself holds to be due now, and says which they were. */
+    /** Runs the jobs of this case that the engine itself holds to be due now, and says which marks they set. */
     private List<String> runWhatIsDue(String number) {
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         List<String> instances = jdbc.sql("select id_ from act_ru_execution where business_key_ = :n")
@@ -223,6 +223,7 @@ class TheClockAgainstTimeTests {
                     management.executeJob(job.getId());
                     return activity;
                 })
+                .filter(activity -> !activity.equals("contactDue"))
                 .toList();
     }
 
