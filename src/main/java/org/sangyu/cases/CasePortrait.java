@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.privacy.Masking;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.Tier;
+import org.sangyu.privacy.Masking;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;

@@ -72,7 +72,8 @@ class Admission {
 
     private String nextCode(OrganisationKind kind, String parentCode) {
         table.lock(parentCode);
-        String start = kind == OrganisationKind.TEAM ? "T-" + parentCode + "-" : parentCode;
+        boolean grid = kind == OrganisationKind.GRID;
+        String start = grid ? parentCode : kind.name().charAt(0) + "-" + parentCode + "-";
         int last = table.codesUnder(parentCode, kind).stream()
                 .mapToInt(code -> Integer.parseInt(code.substring(start.length())))
                 .max()
@@ -80,11 +81,11 @@ class Admission {
         if (last == 999) {
             throw Refusal.invalid("code", "organisation.code.used-up");
         }
-        return start + (kind == OrganisationKind.TEAM ? "%02d" : "%03d").formatted(last + 1);
+        return start + (grid ? "%03d" : "%02d").formatted(last + 1);
     }
 
     private static boolean isNumbered(OrganisationKind kind) {
-        return kind == OrganisationKind.TEAM || kind == OrganisationKind.GRID;
+        return kind != OrganisationKind.UNIT && kind.ordinal() >= OrganisationKind.GRID.ordinal();
     }
 
     private void check(boolean right, String field, String key, Object... args) {

@@ -13,6 +13,10 @@ public enum OrganisationKind {
     GRID("\\d{15}"),
     /** A volunteer team: the code of the area that it serves, and a number. */
     TEAM("T-(\\d{6}|\\d{9}|\\d{12})-\\d{2,3}"),
+    /** A Party branch of retired cadres 离退休干部党支部: the code of the area where it meets, and a number. */
+    BRANCH("B-(\\d{6}|\\d{9}|\\d{12})-\\d{2,3}"),
+    /** An association of retired cadres 老干部协会: the code of the area that it serves, and a number. */
+    ASSOCIATION("A-(\\d{6}|\\d{9}|\\d{12})-\\d{2,3}"),
     /** A utility or an office: the code of the area that it serves, and a short name. */
     UNIT("U-(\\d{6}|\\d{9}|\\d{12})-[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -38,7 +42,7 @@ public enum OrganisationKind {
             case TOWN -> parent == CITY;
             case COMMUNITY -> parent == TOWN;
             case GRID -> parent == COMMUNITY;
-            case TEAM, UNIT -> parent == CITY || parent == TOWN || parent == COMMUNITY;
+            case TEAM, UNIT, BRANCH, ASSOCIATION -> parent == CITY || parent == TOWN || parent == COMMUNITY;
         };
     }
 }

@@ -1,5 +1,5 @@
 /** Who there is: the three-tier tree of areas, and the grids, volunteer teams and units in it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"security", "refusal"})
+        allowedDependencies = {"sheets", "privacy", "security", "refusal"})
 package org.sangyu.organisation;

@@ -29,6 +29,11 @@ public class Findings {
         return value == null || value.isBlank() ? this : text(value, max, field, lengthKey, lengthKey);
     }
 
+    /** What was found so far. */
+    public List<FieldRefusal> errors() {
+        return List.copyOf(errors);
+    }
+
     /** @throws Refusal with all that was found, if anything was */
     public void orRefuse() {
         if (!errors.isEmpty()) {

@@ -20,6 +20,12 @@ public enum Permission {
     ADD_EVIDENCE,
     /** Ask those who have a case, at a tier below one's own, for an answer 督办. */
     SUPERVISE,
+    /** See the register of branches, people, teams and places of one's area, branch or team. */
+    SEE_REGISTER,
+    /** Change what the register says, bring it in from a spreadsheet, take it out masked. */
+    KEEP_REGISTER,
+    /** See a person's data in full, giving a reason that is logged. */
+    REVEAL_PERSON,
     /** See the rates. */
     SEE_FIGURES,
     /** Manage accounts, organisations and failed mails. */

@@ -12,6 +12,8 @@ import java.util.Set;
  */
 public enum Role {
     GRID(SUBMIT_CASE, RECORD_MEETING, SEE_AREA_CASES, SPEAK_FOR_PETITIONER, WORK_TASKS),
+    /** 离退休干部党支部书记: keeps the register of the own branch, at the branch. */
+    BRANCH(WORK_TASKS, SEE_REGISTER, KEEP_REGISTER, REVEAL_PERSON),
     COMMUNITY(
             SUBMIT_CASE,
             RECORD_MEETING,
@@ -20,6 +22,9 @@ public enum Role {
             SPEAK_FOR_PETITIONER,
             WORK_TASKS,
             ADD_EVIDENCE,
+            SEE_REGISTER,
+            KEEP_REGISTER,
+            REVEAL_PERSON,
             SEE_FIGURES),
     TOWN(
             SUBMIT_CASE,
@@ -29,6 +34,9 @@ public enum Role {
             SPEAK_FOR_PETITIONER,
             WORK_TASKS,
             ADD_EVIDENCE,
+            SEE_REGISTER,
+            KEEP_REGISTER,
+            REVEAL_PERSON,
             SEE_FIGURES,
             SUPERVISE),
     CITY(
@@ -39,12 +47,15 @@ public enum Role {
             SPEAK_FOR_PETITIONER,
             WORK_TASKS,
             ADD_EVIDENCE,
+            SEE_REGISTER,
+            KEEP_REGISTER,
+            REVEAL_PERSON,
             SEE_FIGURES,
             SUPERVISE),
     UNIT(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS, ADD_EVIDENCE),
     /** 承办单位负责人: first review of what the unit asks for. */
     UNIT_LEAD(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS),
-    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
+    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, SEE_REGISTER),
     VOLUNTEER(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
     CALLBACK(SEE_AREA_CASES, SEE_PETITIONER, WORK_TASKS),
     ADMIN(ADMINISTER),

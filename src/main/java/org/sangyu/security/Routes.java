@@ -49,8 +49,13 @@ final class Routes {
             routes.requestMatchers(paths("/dev/mail", "/dev/mail/**")).permitAll();
         }
 
+        // what is near here, for residents without an account
+        routes.requestMatchers(paths("/nearby", "/nearby/**", "/api/v1/nearby/**"))
+                .permitAll();
+
         // for whoever is signed in
-        routes.requestMatchers(paths("/", "/account/**", "/api/v1/calendar/**", "/api/v1/organisations/**"))
+        routes.requestMatchers(
+                        paths("/", "/account/**", "/me", "/me/**", "/api/v1/calendar/**", "/api/v1/organisations/**"))
                 .authenticated();
         routes.requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"))
                 .authenticated();
@@ -64,6 +69,11 @@ final class Routes {
                 .hasAnyAuthority(SEE_AREA_CASES.name(), SEE_OWN_CASES.name());
         routes.requestMatchers(paths("/tasks/**", "/api/v1/tasks/**")).hasAuthority(WORK_TASKS.name());
         routes.requestMatchers(paths("/insight/**", "/api/v1/insight/**")).hasAuthority(SEE_FIGURES.name());
+
+        // who and what there is; whom a person may see is for the register's own desks
+        routes.requestMatchers(paths("/register/**", "/api/v1/register/**")).hasAuthority(SEE_REGISTER.name());
+        routes.requestMatchers(paths("/sheets/**")).hasAuthority(KEEP_REGISTER.name());
+        routes.requestMatchers(paths("/reveal/**")).hasAuthority(REVEAL_PERSON.name());
 
         // administration, with the audit apart from it
         routes.requestMatchers(paths("/admin/**")).hasAuthority(ADMINISTER.name());

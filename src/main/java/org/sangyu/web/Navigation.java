@@ -18,6 +18,7 @@ class Navigation {
         NEW_CASE("/cases/new", "web.nav.new-case", SUBMIT_CASE),
         CASES("/cases", "web.nav.cases", SEE_AREA_CASES, SEE_OWN_CASES),
         MEETINGS("/meetings", "web.nav.meetings", RECORD_MEETING),
+        REGISTER("/register", "web.nav.register", SEE_REGISTER),
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),
         ACCOUNTS("/admin/accounts", "web.nav.accounts", ADMINISTER),
         ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),

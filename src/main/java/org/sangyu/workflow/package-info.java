@@ -7,6 +7,8 @@
             "meeting",
             "notification",
             "organisation",
+            "people",
+            "privacy",
             "refusal",
             "security",
             "volunteering",

@@ -1,4 +1,4 @@
-package org.sangyu.cases;
+package org.sangyu.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sangyu.cases;
+package org.sangyu.privacy;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ public final class Masking {
     private Masking() {}
 
     /** The first character, which in Chinese is the surname: 张*. Names of other scripts lose the rest as well. */
-    static String name(String name) {
+    public static String name(String name) {
         if (isBlank(name)) {
             return name;
         }
@@ -28,7 +28,7 @@ public final class Masking {
     }
 
     /** First three and last four digits: 138****5678. What is too short for that keeps its last two. */
-    static String phone(String phone) {
+    public static String phone(String phone) {
         if (isBlank(phone)) {
             return phone;
         }
@@ -39,7 +39,7 @@ public final class Masking {
     }
 
     /** First character and the domain: z***@example.org. */
-    static String email(String email) {
+    public static String email(String email) {
         if (isBlank(email)) {
             return email;
         }

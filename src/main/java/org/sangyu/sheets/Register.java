@@ -1,0 +1,45 @@
+package org.sangyu.sheets;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.sangyu.refusal.Findings;
+import org.sangyu.security.Actor;
+
+/**
+ * A register that people bring in and take out as a spreadsheet. A module offers one by a bean of this type; the pages
+ * {@code /sheets/<key>/…} and everything about files, previews, progress and logs are here once for all.
+ *
+ * @param <T> one entry, as its module types it
+ */
+public interface Register<T> {
+
+    /** Its name in addresses and file names, and the prefix of its messages: {@code <key>.sheet.title}. */
+    String key();
+
+    /** The page of this register, where people come from and go back to. */
+    String home();
+
+    List<Column> columns();
+
+    boolean mayBringIn(Actor actor);
+
+    /** Types one row and notes beside each column what is wrong with it; no question to the database. */
+    T read(SheetRow row, Findings findings);
+
+    /**
+     * What each entry would do, found by its natural key: one answer for each, in the same order. Asked with a few hundred
+     * at a time, so a handful of queries for all of them, not one for each. What lies outside the actor's area is
+     * refused here.
+     */
+    List<Change> compare(List<T> entries, Actor actor);
+
+    /** Writes new and changed entries, in the caller's transaction. */
+    void write(List<T> entries, Actor actor);
+
+    /**
+     * Hands over all entries that the actor may see, in the order of the list page, a cell for each column.
+     *
+     * @param clear whether personal columns are shown in full; the caller has checked and logged that this is permitted
+     */
+    void takeOut(boolean clear, Actor actor, Consumer<List<String>> sink);
+}
