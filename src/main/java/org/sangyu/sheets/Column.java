@@ -1,7 +1,7 @@
 package org.sangyu.sheets;
 
 /**
- * One column of a register's spreadsheet. Its heading is the message {@code <register>.sheet.<key>}; a file may head it
+ * One column of a register's spreadsheet. Its heading is the message {@code <words>.<key>} of its {@link Register}; a file may head it
  * with that text in either language or with the key itself.
  *
  * @param example what the template shows in its first row; invented, never a real person's

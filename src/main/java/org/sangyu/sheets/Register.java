@@ -13,8 +13,11 @@ import org.sangyu.security.Actor;
  */
 public interface Register<T> {
 
-    /** Its name in addresses and file names, and the prefix of its messages: {@code <key>.sheet.title}. */
+    /** Its name in addresses and file names. */
     String key();
+
+    /** The prefix of its messages: {@code <words>.title} and, for each column, {@code <words>.<column>}. */
+    String words();
 
     /** The page of this register, where people come from and go back to. */
     String home();
