@@ -130,6 +130,17 @@ class TasklistFilters {
                                 "talent-renewal",
                                 "category-proposal",
                                 "category-decision")));
+        all.add(new Wanted(
+                "lists",
+                31,
+                "#1f5c57",
+                List.of(Role.COMMUNITY, Role.TOWN, Role.CITY),
+                mineOrMyGroups()
+                        .processDefinitionKeyIn(
+                                "list-item-publication",
+                                "list-item-matching",
+                                "list-item-settling",
+                                "list-item-rating")));
         all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
         return all;
     }

@@ -34,7 +34,11 @@ class TasklistSetup {
             "supervision-answer",
             "supervision-review",
             "promise-check",
-            "reopening");
+            "reopening",
+            "list-item-publication",
+            "list-item-matching",
+            "list-item-settling",
+            "list-item-rating");
 
     /** A town is the head of what its communities ask for when they handle something themselves. */
     private static final List<String> TOWN_DESK = Stream.concat(
