@@ -49,12 +49,17 @@ final class HoursReading {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         int at = 0;
         while (at < text.length()) {
-            if (text.charAt(at) != '\n' && Character.isWhitespace(text.charAt(at))) {
+            if (isBlank(text.charAt(at))) {
                 at++;
             } else {
                 at += token(text, at);
             }
         }
+    }
+
+    /** A colon stands within times, and where somebody sets one after the days, it means nothing. */
+    private static boolean isBlank(char c) {
+        return c == ':' || (c != '\n' && Character.isWhitespace(c));
     }
 
     OpeningHours hours() {

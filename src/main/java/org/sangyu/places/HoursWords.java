@@ -32,9 +32,7 @@ final class HoursWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        properties.forEach((meaning, said) -> words.put(
-                (String) meaning,
-                List.of(((String) said).toLowerCase(Locale.ROOT).split(","))));
+        properties.forEach((meaning, said) -> words.put((String) meaning, List.of(((String) said).split(","))));
     }
 
     static HoursWords of(Locale locale) {
@@ -45,7 +43,7 @@ final class HoursWords {
         return words.get(meaning).get(0);
     }
 
-    /** Every word of both languages with what it means, longer words first. */
+    /** Every word of both languages in small letters with what it means, longer words first. */
     static Map<String, String> all() {
         return MEANINGS;
     }
@@ -54,7 +52,8 @@ final class HoursWords {
         Map<String, String> all =
                 new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         for (HoursWords language : List.of(CHINESE, ENGLISH)) {
-            language.words.forEach((meaning, said) -> said.forEach(word -> all.put(word, meaning)));
+            language.words.forEach(
+                    (meaning, said) -> said.forEach(word -> all.put(word.toLowerCase(Locale.ROOT), meaning)));
         }
         return all;
     }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,7 @@ public record MapSheet(
     private static final double TILE = 256;
     private static final double EQUATOR = 40_075_016.686;
     private static final int MOST_LABELS = 8;
+    private static final double LETTER = 15;
 
     /** The number stands at x, y; where it had to give way, a line leads to the place at atX, atY. */
     public record Mark(int number, String name, double x, double y, double atX, double atY) {
@@ -32,7 +35,18 @@ public record MapSheet(
         }
     }
 
-    public record Ring(int minutes, double radius) {}
+    public record Ring(int minutes, double radius) {
+
+        /** The foot of its name, above its northernmost point. */
+        public double nameY() {
+            return SIZE / 2.0 - radius - 4;
+        }
+
+        /** Near the middle its name would only lie under the marks. */
+        public boolean isNamed() {
+            return radius > 80;
+        }
+    }
 
     public record Label(String text, double x, double y) {}
 
@@ -61,10 +75,16 @@ public record MapSheet(
         /** Units around the whole equator. */
         private final double world;
 
+        private final List<Ring> rings;
+
         Drawing(NearbyQuestion question) {
             this.question = question;
             this.unitsPerMetre = (SIZE / 2.0 - 26) / question.walk().radius();
             this.world = EQUATOR * Math.cos(Math.toRadians(question.here().lat())) * unitsPerMetre;
+            this.rings = Walk.CHOICES.stream()
+                    .filter(minutes -> minutes <= question.walk().minutes())
+                    .map(minutes -> new Ring(minutes, round(new Walk(minutes).radius() * unitsPerMetre)))
+                    .toList();
         }
 
         MapSheet of(List<NearbyPlace> places, Map<String, String> areaNames) {
@@ -72,12 +92,9 @@ public record MapSheet(
             for (int nice : new int[] {1_000, 500, 200, 100, 50}) {
                 metres = metres * unitsPerMetre > SIZE * 0.3 ? nice : metres;
             }
-            List<Ring> rings = Walk.CHOICES.stream()
-                    .filter(minutes -> minutes <= question.walk().minutes())
-                    .map(minutes -> new Ring(minutes, round(new Walk(minutes).radius() * unitsPerMetre)))
-                    .toList();
+            List<Mark> marks = marks(places);
             return new MapSheet(
-                    marks(places), rings, labels(places, areaNames), metres, round(metres * unitsPerMetre), tiles());
+                    marks, rings, labels(places, marks, areaNames), metres, round(metres * unitsPerMetre), tiles());
         }
 
         /** A mark that would cover another one, or its reader, moves round its place outwards until it does not. */
@@ -86,29 +103,37 @@ public record MapSheet(
             for (NearbyPlace place : places) {
                 double atX = x(place.position());
                 double atY = y(place.position());
-                Mark mark = null;
-                for (int step = 0; mark == null; step++) {
-                    double away = step * 3.0;
-                    double angle = step * 2.4;
-                    double x = inside(atX + away * Math.cos(angle));
-                    double y = inside(atY + away * Math.sin(angle));
-                    boolean free = Math.hypot(x - SIZE / 2.0, y - SIZE / 2.0) > MARK + 9
-                            && marks.stream().allMatch(other -> Math.hypot(other.x - x, other.y - y) > 2 * MARK + 1);
-                    if (free || step > 300) {
-                        mark = new Mark(marks.size() + 1, place.name(), round(x), round(y), round(atX), round(atY));
-                    }
+                double x = inside(atX);
+                double y = inside(atY);
+                for (int step = 1; !isFree(x, y, marks) && step < 300; step++) {
+                    x = inside(atX + step * 3.0 * Math.cos(step * 2.4));
+                    y = inside(atY + step * 3.0 * Math.sin(step * 2.4));
                 }
-                marks.add(mark);
+                marks.add(new Mark(marks.size() + 1, place.name(), round(x), round(y), round(atX), round(atY)));
             }
             return marks;
+        }
+
+        private static boolean isFree(double x, double y, List<Mark> marks) {
+            double middle = SIZE / 2.0;
+            return Math.hypot(x - middle, y - middle) > MARK + 9
+                    && !covers(x, y, middle, middle + 18, 66)
+                    && marks.stream().allMatch(other -> Math.hypot(other.x - x, other.y - y) > 2 * MARK + 1);
+        }
+
+        /** Whether a mark at x, y covers something of a text of this width around textX, textY. */
+        private static boolean covers(double x, double y, double textX, double textY, double width) {
+            double east = Math.max(0, Math.abs(x - textX) - width / 2);
+            double south = Math.max(0, Math.abs(y - textY) - 9);
+            return Math.hypot(east, south) < MARK + 1;
         }
 
         private static double inside(double value) {
             return Math.max(MARK + 2, Math.min(SIZE - MARK - 2, value));
         }
 
-        /** An area's name where its places are, those of many places first. */
-        private List<Label> labels(List<NearbyPlace> places, Map<String, String> areaNames) {
+        /** Areas' names where there is room beside their places, those of many places first. */
+        private List<Label> labels(List<NearbyPlace> places, List<Mark> marks, Map<String, String> areaNames) {
             Map<String, List<NearbyPlace>> byArea = places.stream()
                     .filter(place -> place.areaCode().length() == 12 && areaNames.containsKey(place.areaCode()))
                     .collect(Collectors.groupingBy(NearbyPlace::areaCode));
@@ -117,28 +142,37 @@ public record MapSheet(
                     .sorted(Comparator.comparing((Map.Entry<String, List<NearbyPlace>> area) ->
                                     -area.getValue().size())
                             .thenComparing(Map.Entry::getKey))
-                    .forEach(area -> {
-                        double x = mean(area.getValue().stream()
-                                .map(place -> x(place.position()))
-                                .toList());
-                        double y = mean(area.getValue().stream()
-                                        .map(place -> y(place.position()))
-                                        .toList())
-                                + 36;
-                        boolean free = labels.stream()
-                                .allMatch(other -> Math.abs(other.y - y) > 18 || Math.abs(other.x - x) > 130);
-                        if (free && labels.size() < MOST_LABELS) {
-                            labels.add(new Label(
-                                    areaNames.get(area.getKey()),
-                                    round(Math.max(70, Math.min(SIZE - 70, x))),
-                                    round(Math.min(SIZE - 30, y))));
-                        }
-                    });
+                    .limit(MOST_LABELS)
+                    .forEach(area -> label(areaNames.get(area.getKey()), area.getValue(), marks, labels)
+                            .ifPresent(labels::add));
             return labels;
         }
 
-        private static double mean(List<Double> values) {
-            return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        private Optional<Label> label(String text, List<NearbyPlace> places, List<Mark> marks, List<Label> labels) {
+            double meanX = mean(places, place -> x(place.position()));
+            double meanY = mean(places, place -> y(place.position())) + 5;
+            double width = text.length() * LETTER;
+            for (int step = 0; step < 35; step++) {
+                double x = meanX + step * 3.0 * Math.cos(step * 2.4);
+                double y = meanY + step * 3.0 * Math.sin(step * 2.4);
+                boolean inside = Math.abs(x - SIZE / 2.0) < SIZE / 2.0 - width / 2 - 4 && y > 70 && y < SIZE - 40;
+                boolean free = marks.stream().noneMatch(mark -> covers(mark.x, mark.y, x, y - 5, width))
+                        && !(Math.abs(x - SIZE / 2.0) < width / 2 + 36 && y > SIZE / 2.0 - 12 && y < SIZE / 2.0 + 48)
+                        && rings.stream()
+                                .noneMatch(ring ->
+                                        Math.abs(y - ring.nameY()) < 16 && Math.abs(x - SIZE / 2.0) < width / 2 + 26)
+                        && labels.stream()
+                                .noneMatch(other -> Math.abs(other.y - y) < 18
+                                        && Math.abs(other.x - x) < (width + other.text.length() * LETTER) / 2);
+                if (inside && free) {
+                    return Optional.of(new Label(text, round(x), round(y)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static double mean(List<NearbyPlace> places, ToDoubleFunction<NearbyPlace> of) {
+            return places.stream().mapToDouble(of).average().orElseThrow();
         }
 
         private List<Tile> tiles() {

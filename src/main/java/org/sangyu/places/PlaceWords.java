@@ -53,7 +53,9 @@ public class PlaceWords {
                 .filter(value -> said.equalsIgnoreCase(value.name())
                         || (value instanceof HomeTier tier && said.equalsIgnoreCase(tier.symbol()))
                         || LANGUAGES.stream()
-                                .anyMatch(language -> said.equalsIgnoreCase(Typed.code(say(prefix, value, language)))))
+                                .anyMatch(language -> said.equalsIgnoreCase(Typed.code(say(prefix, value, language)))
+                                        || said.equalsIgnoreCase(messages.getMessage(
+                                                prefix + ".short." + value.name(), null, "", language))))
                 .findFirst();
     }
 

@@ -16,7 +16,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,9 +111,8 @@ class CataloguePages {
     }
 
     @GetMapping("/new")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String blank(Model model, Locale locale) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         List<String> scopes = actor.scopes(Permission.KEEP_REGISTER);
         String area = scopes.size() == 1 ? scopes.get(0) : "";
         return form(
@@ -122,14 +120,13 @@ class CataloguePages {
     }
 
     @PostMapping
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String add(
             @ModelAttribute("form") Form form,
             Model model,
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         try {
             long id = catalogue.add(read(form), actor);
             next.addFlashAttribute("notice", "places.saved");
@@ -142,9 +139,8 @@ class CataloguePages {
     }
 
     @GetMapping("/{id:\\d{1,18}}/edit")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String edit(@PathVariable long id, Model model, Locale locale) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         CatalogueItem item = catalogue.require(id, actor);
         if (!actor.may(Permission.KEEP_REGISTER, item.facts().areaCode())) {
             throw Refusal.notPermitted("places.refused.not-yours");
@@ -153,7 +149,6 @@ class CataloguePages {
     }
 
     @PostMapping("/{id:\\d{1,18}}/edit")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String change(
             @PathVariable long id,
             @ModelAttribute("form") Form form,
@@ -161,7 +156,7 @@ class CataloguePages {
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         CatalogueItem item = catalogue.require(id, actor);
         try {
             catalogue.change(id, form.version() == null ? -1 : form.version(), read(form), actor);

@@ -36,7 +36,7 @@ class NearbyApi {
     }
 
     /**
-     * @param id a station's code or a partner's number
+     * @param id a station's code, or {@code partner-} and a number
      * @param kind a station's or a partner's kind
      * @param distance metres, the straight line
      * @param minutes of walking

@@ -19,7 +19,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -143,9 +142,8 @@ class PartnerPages {
     }
 
     @GetMapping("/new")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String blank(Model model, Locale locale) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         List<String> scopes = actor.scopes(Permission.KEEP_REGISTER);
         Form form = Form.empty(
                 scopes.size() == 1 ? scopes.get(0) : "", partners.today().toString());
@@ -153,14 +151,13 @@ class PartnerPages {
     }
 
     @PostMapping
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String add(
             @ModelAttribute("form") Form form,
             Model model,
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         try {
             long id = partners.add(read(form), actor);
             next.addFlashAttribute("notice", "places.saved");
@@ -173,9 +170,8 @@ class PartnerPages {
     }
 
     @GetMapping("/{id:\\d{1,18}}/edit")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String edit(@PathVariable long id, Model model, Locale locale) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         Partner partner = partners.require(id, actor);
         if (!actor.may(Permission.KEEP_REGISTER, partner.facts().areaCode())) {
             throw Refusal.notPermitted("places.refused.not-yours");
@@ -185,7 +181,6 @@ class PartnerPages {
     }
 
     @PostMapping("/{id:\\d{1,18}}/edit")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String change(
             @PathVariable long id,
             @ModelAttribute("form") Form form,
@@ -193,7 +188,7 @@ class PartnerPages {
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         Partner partner = partners.require(id, actor);
         try {
             partners.change(id, form.version() == null ? -1 : form.version(), read(form), actor);

@@ -110,11 +110,23 @@ class PlaceModel {
         return organisations.names(items.stream().map(code).distinct().toList());
     }
 
+    /** The same person, if there is an area whose places they keep; which ones is for the desks to ask. */
+    Actor keeper(Actor actor) {
+        if (!mayKeep(actor)) {
+            throw Refusal.notPermitted("places.refused.not-yours");
+        }
+        return actor;
+    }
+
+    private static boolean mayKeep(Actor actor) {
+        return actor.scopes(Permission.KEEP_REGISTER).stream().anyMatch(scope -> Character.isDigit(scope.charAt(0)));
+    }
+
     /** What every list has beside its rows. */
     void list(Model model, Actor actor, String register) {
         model.addAttribute("register", register);
         model.addAttribute("areas", areas(actor, Permission.SEE_REGISTER));
-        model.addAttribute("mayKeep", !areas(actor, Permission.KEEP_REGISTER).isEmpty());
+        model.addAttribute("mayKeep", mayKeep(actor));
     }
 
     /** What to say beside the fields; what is not there or not permitted is a page of its own. */

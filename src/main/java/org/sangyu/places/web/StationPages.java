@@ -20,7 +20,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -147,22 +146,20 @@ class StationPages {
     }
 
     @GetMapping("/new")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String blank(Model model, Locale locale) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         List<String> scopes = actor.scopes(Permission.KEEP_REGISTER);
         return form(model, null, Form.empty(scopes.size() == 1 ? scopes.get(0) : ""), Map.of(), actor, locale);
     }
 
     @PostMapping
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String add(
             @ModelAttribute("form") Form form,
             Model model,
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         try {
             String code = stations.add(read(form), actor);
             next.addFlashAttribute("notice", "places.saved");
@@ -175,9 +172,8 @@ class StationPages {
     }
 
     @GetMapping("/{code}/edit")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String edit(@PathVariable String code, Model model, Locale locale) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         Station station = stations.require(code, actor);
         if (!actor.may(Permission.KEEP_REGISTER, station.facts().areaCode())) {
             throw Refusal.notPermitted("places.refused.not-yours");
@@ -187,7 +183,6 @@ class StationPages {
     }
 
     @PostMapping("/{code}/edit")
-    @PreAuthorize("hasAuthority('KEEP_REGISTER')")
     String change(
             @PathVariable String code,
             @ModelAttribute("form") Form form,
@@ -195,7 +190,7 @@ class StationPages {
             Locale locale,
             RedirectAttributes next,
             HttpServletResponse response) {
-        Actor actor = current.require();
+        Actor actor = pages.keeper(current.require());
         Station station = stations.require(code, actor);
         try {
             stations.change(code, form.version() == null ? -1 : form.version(), read(form), actor);
