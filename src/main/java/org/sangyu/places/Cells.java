@@ -48,7 +48,7 @@ final class Cells {
 
     String required(String field, int max) {
         String text = line(field, max);
-        findings.check(text != null || Typed.line(typed.apply(field)) != null, field, "places.error.missing");
+        findings.check(text != null || Typed.line(typed.apply(field)) != null, field, "places.error.missing." + field);
         return text;
     }
 
@@ -69,7 +69,7 @@ final class Cells {
     <E extends Enum<E>> E choice(String field, Class<E> type, String prefix, boolean required) {
         String said = Typed.code(typed.apply(field));
         if (said == null) {
-            return required ? wrong(field, "places.error.choose") : null;
+            return required ? wrong(field, "places.error.choose." + field) : null;
         }
         return words.find(type, prefix, said).orElseGet(() -> wrong(field, "places.error.unknown", said));
     }
@@ -78,7 +78,7 @@ final class Cells {
     String area(String field) {
         String said = Typed.code(typed.apply(field));
         if (said == null) {
-            return wrong(field, "places.error.choose");
+            return wrong(field, "places.error.choose." + field);
         }
         return said.matches("\\d{6}|\\d{9}|\\d{12}")
                 ? Optional.of(said)
@@ -91,7 +91,7 @@ final class Cells {
     String organisation(String field) {
         String said = Typed.code(typed.apply(field));
         if (said == null) {
-            return wrong(field, "places.error.choose");
+            return wrong(field, "places.error.choose." + field);
         }
         return organisations
                 .find(said)

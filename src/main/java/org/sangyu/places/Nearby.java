@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -101,16 +102,17 @@ public class Nearby {
                 .single();
     }
 
-    /** The codes of the areas of which something is known to the map. */
-    public List<String> areas() {
+    /** Those of these areas in which there is something on the map; one look into an index for each. */
+    public List<String> known(Collection<String> areaCodes) {
         return jdbc.sql(
                         """
-                        select area_code from station where active and lat is not null
-                        union
-                        select area_code from partner where lat is not null and %s
-                        order by 1
+                        select code from unnest(string_to_array(:codes, ',')) as code
+                        where exists (select from station where area_code = code and active and lat is not null)
+                           or exists (select from partner where area_code = code and lat is not null and %s)
+                        order by code collate "C"
                         """
                                 .formatted(PARTNER_IN_FORCE))
+                .param("codes", String.join(",", areaCodes))
                 .param("today", now().toLocalDate())
                 .query(String.class)
                 .list();

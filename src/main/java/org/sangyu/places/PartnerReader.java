@@ -52,7 +52,7 @@ public class PartnerReader {
         findings.check(promised, "priority", "places.error.benefit");
         String agreement = cells.line("agreement", 40);
         LocalDate from = cells.date("validFrom");
-        findings.check(Typed.line(typed.apply("validFrom")) != null, "validFrom", "places.error.missing");
+        findings.check(Typed.line(typed.apply("validFrom")) != null, "validFrom", "places.error.missing.validFrom");
         LocalDate to = cells.date("validTo");
         findings.check(from == null || to == null || !to.isBefore(from), "validTo", "places.error.valid");
         return new PartnerFacts(

@@ -11,6 +11,8 @@ class ContentPolicyTests {
         String policy = ContentPolicy.withImagesFrom("https://tiles.example.org");
         assertThat(policy).contains("img-src 'self' data: blob: https://tiles.example.org;");
         assertThat(policy.replace(" https://tiles.example.org", "")).isEqualTo(ContentPolicy.STRICT);
-        assertThat(ContentPolicy.STRICT).doesNotContain("http").contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(ContentPolicy.STRICT)
+                .doesNotContain("http")
+                .contains("default-src 'self'", "frame-ancestors 'none'");
     }
 }

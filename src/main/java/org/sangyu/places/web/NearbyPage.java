@@ -132,17 +132,16 @@ class NearbyPage {
 
     /** The towns and communities that one can say to be in. */
     private List<Organisation> areas() {
-        Set<String> codes = new TreeSet<>();
-        for (String code : nearby.areas()) {
-            if (code.length() >= 9) {
-                codes.add(code.substring(0, 9));
-                codes.add(code);
-            }
-        }
-        return codes.stream()
-                .flatMap(code -> organisations.find(code).stream())
-                .filter(Organisation::active)
+        List<String> all = organisations.areasWithin("").stream()
+                .map(Organisation::code)
+                .filter(code -> code.length() == 9 || code.length() == 12)
                 .toList();
+        Set<String> codes = new TreeSet<>();
+        for (String code : nearby.known(all)) {
+            codes.add(code.substring(0, 9));
+            codes.add(code);
+        }
+        return codes.stream().flatMap(code -> organisations.find(code).stream()).toList();
     }
 
     /** Nobody yet: the register of grids has them. */
