@@ -35,7 +35,16 @@ class DoorsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/css/sangyu.css", "/js/sangyu.js", "/images/mark.svg", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/login",
+                "/css/sangyu.css",
+                "/js/sangyu.js",
+                "/images/mark.svg",
+                "/actuator/health",
+                "/nearby",
+                "/api/v1/nearby?lat=36.8655&lng=120.5190"
+            })
     void everybodyMayAskForWhatIsPublic(String path) {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
     }
@@ -50,6 +59,9 @@ class DoorsTests {
                 "/admin/accounts",
                 "/audit",
                 "/account/password",
+                "/register/stations",
+                "/register/partners",
+                "/register/catalogue",
                 "/actuator/env",
                 "/swagger-ui/index.html",
                 "//cases",
@@ -89,6 +101,11 @@ class DoorsTests {
         "VOLUNTEER, /meetings",
         "VOLUNTEER, /cases/new",
         "VOLUNTEER, /insight",
+        "VOLUNTEER, /register/stations",
+        "UNIT, /register/partners",
+        "GRID, /register/catalogue",
+        "LEAD, /register/stations/new",
+        "ADMIN, /register/stations",
         "GRID, /insight",
         "ADMIN, /cases",
         "ADMIN, /audit",
@@ -138,6 +155,12 @@ class DoorsTests {
         "VOLUNTEER, /",
         "GRID, /account/password",
         "GRID, /logout",
+        "LEAD, /register/stations",
+        "BRANCH, /register/partners",
+        "COMMUNITY, /register/catalogue",
+        "COMMUNITY, /register/stations/new",
+        "TOWN, /register/partners/new",
+        "CITY, /register/catalogue/new",
         "CITY, /v3/api-docs"
     })
     void thePagesAreThereForWhoMaySeeThem(Role role, String path) {
