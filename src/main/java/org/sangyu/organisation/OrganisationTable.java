@@ -1,7 +1,5 @@
 package org.sangyu.organisation;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,30 +36,12 @@ class OrganisationTable {
                 .list();
     }
 
-    /** @return whether the code was still free */
-    boolean insert(Organisation organisation, Instant at, String by) {
-        return jdbc.sql(
-                                """
-                                insert into organisation
-                                    (code, name, kind, tier, parent_code, email, phone, active, added_at, added_by)
-                                values (:code, :name, :kind, :tier, :parent, :email, :phone, :active, :at, :by)
-                                on conflict (code) do nothing
-                                """)
-                        .param("code", organisation.code())
-                        .param("name", organisation.name())
-                        .param("kind", organisation.kind().name())
-                        .param(
-                                "tier",
-                                organisation.tier() == null
-                                        ? null
-                                        : organisation.tier().name())
-                        .param("parent", organisation.parentCode())
-                        .param("email", organisation.email())
-                        .param("phone", organisation.phone())
-                        .param("active", organisation.active())
-                        .param("at", Timestamp.from(at))
-                        .param("by", by)
-                        .update()
-                == 1;
+    /** How often it was changed; 0 when there is none such. */
+    int version(String code) {
+        return jdbc.sql("select version from organisation where code = :code")
+                .param("code", code)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
     }
 }
