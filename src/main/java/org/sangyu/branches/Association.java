@@ -2,6 +2,7 @@ package org.sangyu.branches;
 
 import java.time.LocalDate;
 import org.sangyu.organisation.OrganisationHead;
+import org.sangyu.organisation.RegisterForm;
 
 /**
  * An association of retired cadres 老干部协会.
@@ -23,6 +24,11 @@ public record Association(
         LocalDate foundedOn,
         String branchCode,
         String branchName) {
+
+    /** As a form shows it to be changed. */
+    public RegisterForm form() {
+        return RegisterForm.of(edit().head(), edit().details());
+    }
 
     AssociationEdit edit() {
         return new AssociationEdit(

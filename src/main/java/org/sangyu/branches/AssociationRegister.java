@@ -58,7 +58,7 @@ public class AssociationRegister implements Register<AssociationEdit> {
                         rows.head("370285001", words()).stream(),
                         Stream.of(
                                 rows.active(),
-                                Column.required("level", rows.said("branches.association.level", AssociationLevel.TOWN)),
+                                Column.required("level", rows.said("branches.sheet.associations.level", AssociationLevel.TOWN)),
                                 Column.optional("homeUnit", ""),
                                 Column.optional("foundedOn", "2010-10-15"),
                                 Column.optional("branchCode", "")))
@@ -76,7 +76,7 @@ public class AssociationRegister implements Register<AssociationEdit> {
         return new AssociationEdit(
                 rows.head(row, rows.active(row, findings), findings),
                 typing.word(
-                        row.text("level"), AssociationLevel.values(), "branches.association.level", "level", findings),
+                        row.text("level"), AssociationLevel.values(), "branches.sheet.associations.level", "level", findings),
                 row.text("homeUnit"),
                 typing.date(row.text("foundedOn"), "foundedOn", findings),
                 row.text("branchCode"));
@@ -119,7 +119,7 @@ public class AssociationRegister implements Register<AssociationEdit> {
                 association.email(),
                 association.phone(),
                 rows.said(association.active()),
-                rows.said("branches.association.level", association.level()),
+                rows.said("branches.sheet.associations.level", association.level()),
                 association.homeUnit(),
                 RegisterRows.text(association.foundedOn()),
                 association.branchCode());

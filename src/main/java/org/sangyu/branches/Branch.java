@@ -2,6 +2,7 @@ package org.sangyu.branches;
 
 import java.time.LocalDate;
 import org.sangyu.organisation.OrganisationHead;
+import org.sangyu.organisation.RegisterForm;
 
 /**
  * A Party branch of retired cadres 离退休干部党支部. Its members are people's.
@@ -33,6 +34,11 @@ public record Branch(
         LocalDate foundedOn,
         LocalDate dissolvedOn,
         int branchesUnder) {
+
+    /** As a form shows it to be changed. */
+    public RegisterForm form() {
+        return RegisterForm.of(edit().head(), edit().details());
+    }
 
     BranchEdit edit() {
         return new BranchEdit(

@@ -57,8 +57,8 @@ public class BranchRegister implements Register<BranchEdit> {
         return Stream.concat(
                         rows.head("370285001014", words()).stream(),
                         Stream.of(
-                                Column.required("kind", rows.said("branches.kind", BranchKind.RESIDENCE)),
-                                Column.optional("regularity", rows.said("branches.regularity", Regularity.REGULAR)),
+                                Column.required("kind", rows.said("branches.sheet.branches.kind", BranchKind.RESIDENCE)),
+                                Column.optional("regularity", rows.said("branches.sheet.branches.regularity", Regularity.REGULAR)),
                                 Column.optional("joint", rows.said(false)),
                                 Column.optional("general", rows.said(false)),
                                 Column.optional("generalCode", ""),
@@ -79,13 +79,13 @@ public class BranchRegister implements Register<BranchEdit> {
         LocalDate dissolvedOn = typing.date(row.text("dissolvedOn"), "dissolvedOn", findings);
         return new BranchEdit(
                 rows.head(row, dissolvedOn == null, findings),
-                typing.word(row.text("kind"), BranchKind.values(), "branches.kind", "kind", findings),
+                typing.word(row.text("kind"), BranchKind.values(), "branches.sheet.branches.kind", "kind", findings),
                 row.text("regularity") == null
                         ? Regularity.REGULAR
                         : typing.word(
                                 row.text("regularity"),
                                 Regularity.values(),
-                                "branches.regularity",
+                                "branches.sheet.branches.regularity",
                                 "regularity",
                                 findings),
                 typing.yes(row.text("joint"), "joint", findings),
@@ -130,8 +130,8 @@ public class BranchRegister implements Register<BranchEdit> {
                 branch.name(),
                 branch.email(),
                 branch.phone(),
-                rows.said("branches.kind", branch.kind()),
-                rows.said("branches.regularity", branch.regularity()),
+                rows.said("branches.sheet.branches.kind", branch.kind()),
+                rows.said("branches.sheet.branches.regularity", branch.regularity()),
                 rows.said(branch.joint()),
                 rows.said(branch.general()),
                 branch.generalCode(),

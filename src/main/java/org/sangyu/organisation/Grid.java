@@ -35,6 +35,11 @@ public record Grid(
         return new OrganisationHead(code, version, areaCode, name, email, phone, active);
     }
 
+    /** As a form shows it to be changed. */
+    public RegisterForm form() {
+        return RegisterForm.of(edit().head(), edit().details());
+    }
+
     GridEdit edit() {
         return new GridEdit(head(), kind, households, residents, wardenName, wardenPhone, supervisionPhone);
     }

@@ -52,7 +52,7 @@ public class GridRegister implements Register<GridEdit> {
                         rows.head("370285001014", words()).stream(),
                         Stream.of(
                                 rows.active(),
-                                Column.required("kind", rows.said("organisation.grid.kind", GridKind.COMPREHENSIVE)),
+                                Column.required("kind", rows.said("organisation.sheet.grids.kind", GridKind.COMPREHENSIVE)),
                                 Column.optional("households", "320"),
                                 Column.optional("residents", "860"),
                                 Column.optional("wardenName", ""),
@@ -71,7 +71,7 @@ public class GridRegister implements Register<GridEdit> {
         Typing typing = rows.typing();
         return new GridEdit(
                 rows.head(row, rows.active(row, findings), findings),
-                typing.word(row.text("kind"), GridKind.values(), "organisation.grid.kind", "kind", findings),
+                typing.word(row.text("kind"), GridKind.values(), "organisation.sheet.grids.kind", "kind", findings),
                 typing.number(row.text("households"), 99_999, "households", findings),
                 typing.number(row.text("residents"), 999_999, "residents", findings),
                 row.text("wardenName"),
@@ -113,7 +113,7 @@ public class GridRegister implements Register<GridEdit> {
                     grid.email(),
                     grid.phone(),
                     rows.said(grid.active()),
-                    rows.said("organisation.grid.kind", grid.kind()),
+                    rows.said("organisation.sheet.grids.kind", grid.kind()),
                     RegisterRows.text(grid.households()),
                     RegisterRows.text(grid.residents()),
                     grid.wardenName(),

@@ -72,6 +72,16 @@ public class OrganisationDesk {
         return saved;
     }
 
+    /** Changes an organisation that has no details of a kind, or leaves them as they are. */
+    @Transactional
+    public Organisation change(OrganisationHead wanted, Actor actor) {
+        Organisation there = cache.tree()
+                .find(wanted.code())
+                .orElseThrow(() -> Refusal.notFound("organisation.unknown", wanted.code()));
+        return save(List.of(new Saving(there.kind(), wanted, Map.of(), Map.of())), actor)
+                .get(0);
+    }
+
     /**
      * For a form that adds: what a spreadsheet would understand as a change of what is there is a mistake here.
      *

@@ -32,7 +32,7 @@ public record OrganisationHead(
     /** What is wrong with it in itself. */
     public Findings check(Findings findings) {
         HeadRules.check(name, email, phone, findings);
-        return findings;
+        return findings.check(code != null || areaCode != null, "area", "organisation.area.missing");
     }
 
     NewOrganisation asNew(OrganisationKind kind) {

@@ -54,7 +54,7 @@ public class TeamRegister implements Register<TeamEdit> {
                         rows.head("370285001014", words()).stream(),
                         Stream.of(
                                 rows.active(),
-                                Column.required("kind", rows.said("organisation.team.kind", TeamKind.INTERNAL)),
+                                Column.required("kind", rows.said("organisation.sheet.teams.kind", TeamKind.INTERNAL)),
                                 Column.optional("registrationNo", ""),
                                 Column.optional("corps", rows.said(false)),
                                 Column.optional("corpsCode", ""),
@@ -76,7 +76,7 @@ public class TeamRegister implements Register<TeamEdit> {
         Typing typing = rows.typing();
         return new TeamEdit(
                 rows.head(row, rows.active(row, findings), findings),
-                typing.word(row.text("kind"), TeamKind.values(), "organisation.team.kind", "kind", findings),
+                typing.word(row.text("kind"), TeamKind.values(), "organisation.sheet.teams.kind", "kind", findings),
                 row.text("registrationNo"),
                 typing.yes(row.text("corps"), "corps", findings),
                 row.text("corpsCode"),
@@ -122,7 +122,7 @@ public class TeamRegister implements Register<TeamEdit> {
                 team.email(),
                 team.phone(),
                 rows.said(team.active()),
-                rows.said("organisation.team.kind", team.kind()),
+                rows.said("organisation.sheet.teams.kind", team.kind()),
                 team.registrationNo(),
                 rows.said(team.corps()),
                 team.corpsCode(),

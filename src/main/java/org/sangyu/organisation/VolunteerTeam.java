@@ -50,6 +50,11 @@ public record VolunteerTeam(
         return category != null && !category.isEmpty() && serviceFields().contains(category.substring(0, 1));
     }
 
+    /** As a form shows it to be changed. */
+    public RegisterForm form() {
+        return RegisterForm.of(edit().head(), edit().details());
+    }
+
     TeamEdit edit() {
         return new TeamEdit(
                 new OrganisationHead(code, version, areaCode, name, email, phone, active),
