@@ -58,7 +58,8 @@ public class AssociationRegister implements Register<AssociationEdit> {
                         rows.head("370285001", words()).stream(),
                         Stream.of(
                                 rows.active(),
-                                Column.required("level", rows.said("branches.sheet.associations.level", AssociationLevel.TOWN)),
+                                Column.required(
+                                        "level", rows.said("branches.sheet.associations.level", AssociationLevel.TOWN)),
                                 Column.optional("homeUnit", ""),
                                 Column.optional("foundedOn", "2010-10-15"),
                                 Column.optional("branchCode", "")))
@@ -76,7 +77,11 @@ public class AssociationRegister implements Register<AssociationEdit> {
         return new AssociationEdit(
                 rows.head(row, rows.active(row, findings), findings),
                 typing.word(
-                        row.text("level"), AssociationLevel.values(), "branches.sheet.associations.level", "level", findings),
+                        row.text("level"),
+                        AssociationLevel.values(),
+                        "branches.sheet.associations.level",
+                        "level",
+                        findings),
                 row.text("homeUnit"),
                 typing.date(row.text("foundedOn"), "foundedOn", findings),
                 row.text("branchCode"));
@@ -88,10 +93,9 @@ public class AssociationRegister implements Register<AssociationEdit> {
         List<Change> changes = new ArrayList<>();
         for (AssociationEdit entry : entries) {
             Association now = there.get(entry.head().key());
-            Optional<Organisation> organisation =
-                    now == null ? Optional.empty() : organisations.find(now.code());
-            changes.add(rows.change(
-                    associations.saving(entry, now), organisation, associations.check(entry, now), actor));
+            Optional<Organisation> organisation = now == null ? Optional.empty() : organisations.find(now.code());
+            changes.add(
+                    rows.change(associations.saving(entry, now), organisation, associations.check(entry, now), actor));
         }
         return RegisterRows.once(
                 entries.stream().map(entry -> entry.head().key()).toList(), changes, "name");

@@ -114,8 +114,8 @@ public class Associations {
                     .find(OrganisationKind.ASSOCIATION, head.code(), head.areaCode(), head.name())
                     .ifPresent(found -> codes.put(head.key(), found.code()));
         }
-        Map<String, Association> known = table.among(codes.values()).stream()
-                .collect(Collectors.toMap(Association::code, Function.identity()));
+        Map<String, Association> known =
+                table.among(codes.values()).stream().collect(Collectors.toMap(Association::code, Function.identity()));
         Map<String, Association> byKey = new HashMap<>();
         codes.forEach((key, code) -> byKey.put(key, known.get(code)));
         return byKey;
@@ -132,7 +132,9 @@ public class Associations {
                         "branches.no-branch",
                         edit.branchCode())
                 .check(
-                        branch.isEmpty() || area == null || branch.get().parentCode().startsWith(area),
+                        branch.isEmpty()
+                                || area == null
+                                || branch.get().parentCode().startsWith(area),
                         "branchCode",
                         "branches.association.branch-elsewhere");
     }
@@ -147,7 +149,8 @@ public class Associations {
     }
 
     private AssociationEdit settled(AssociationEdit edit, Association now) {
-        AssociationEdit at = now == null ? edit : edit.at(now.code(), edit.head().version());
+        AssociationEdit at =
+                now == null ? edit : edit.at(now.code(), edit.head().version());
         return branch(edit).map(found -> at.presidedBy(found.code())).orElse(at);
     }
 

@@ -57,8 +57,11 @@ public class BranchRegister implements Register<BranchEdit> {
         return Stream.concat(
                         rows.head("370285001014", words()).stream(),
                         Stream.of(
-                                Column.required("kind", rows.said("branches.sheet.branches.kind", BranchKind.RESIDENCE)),
-                                Column.optional("regularity", rows.said("branches.sheet.branches.regularity", Regularity.REGULAR)),
+                                Column.required(
+                                        "kind", rows.said("branches.sheet.branches.kind", BranchKind.RESIDENCE)),
+                                Column.optional(
+                                        "regularity",
+                                        rows.said("branches.sheet.branches.regularity", Regularity.REGULAR)),
                                 Column.optional("joint", rows.said(false)),
                                 Column.optional("general", rows.said(false)),
                                 Column.optional("generalCode", ""),
@@ -101,8 +104,7 @@ public class BranchRegister implements Register<BranchEdit> {
         BranchWishes wishes = branches.wishes(entries);
         List<Change> changes = new ArrayList<>();
         for (BranchEdit entry : entries) {
-            Optional<Organisation> there =
-                    wishes.there(entry).flatMap(branch -> organisations.find(branch.code()));
+            Optional<Organisation> there = wishes.there(entry).flatMap(branch -> organisations.find(branch.code()));
             changes.add(rows.change(wishes.saving(entry), there, wishes.check(entry, branches.today()), actor));
         }
         return RegisterRows.once(

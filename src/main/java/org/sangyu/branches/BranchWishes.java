@@ -91,7 +91,10 @@ class BranchWishes {
                     .filter(place -> place.kind() == OrganisationKind.COMMUNITY)
                     .isPresent();
             findings.check(isVillage, "villageCode", "branches.no-village", village)
-                    .check(!isVillage || area == null || village.startsWith(area), "villageCode", "branches.village-elsewhere");
+                    .check(
+                            !isVillage || area == null || village.startsWith(area),
+                            "villageCode",
+                            "branches.village-elsewhere");
         }
         return findings;
     }
@@ -106,7 +109,8 @@ class BranchWishes {
         }
         List<String> generals = new ArrayList<>();
         for (BranchEdit edit : settled) {
-            generals.add(edit.generalCode() == null ? null : added.getOrDefault(edit.generalCode(), edit.generalCode()));
+            generals.add(
+                    edit.generalCode() == null ? null : added.getOrDefault(edit.generalCode(), edit.generalCode()));
         }
         return generals;
     }

@@ -50,7 +50,9 @@ public class Branches {
     }
 
     public Optional<Branch> find(String code) {
-        return code == null ? Optional.empty() : table.among(List.of(code)).stream().findFirst();
+        return code == null
+                ? Optional.empty()
+                : table.among(List.of(code)).stream().findFirst();
     }
 
     /** By code, those of these that are branches; one query. */

@@ -8,8 +8,7 @@ import org.sangyu.refusal.Findings;
  *
  * @param branchCode by code; in a spreadsheet also by name
  */
-public record PairingEdit(
-        String branchCode, String villageCode, LocalDate startedOn, LocalDate endedOn, String funds) {
+public record PairingEdit(String branchCode, String villageCode, LocalDate startedOn, LocalDate endedOn, String funds) {
 
     private static final int LONGEST_FUNDS = 200;
 

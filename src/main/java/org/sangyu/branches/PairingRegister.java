@@ -153,7 +153,8 @@ public class PairingRegister implements Register<PairingEntry> {
         Map<String, PairingEdit> wanted = new LinkedHashMap<>();
         settled.forEach(entry -> wanted.put(entry.pairing().key(), entry.pairing()));
         List<PairingEdit> edits = List.copyOf(wanted.values());
-        table.lock(edits.stream().map(PairingEdit::branchCode).distinct().sorted().toList());
+        table.lock(
+                edits.stream().map(PairingEdit::branchCode).distinct().sorted().toList());
         compare(settled, actor).forEach(change -> {
             if (change.effect() == Change.Effect.REFUSED) {
                 throw Refusal.invalid(change.errors());

@@ -58,8 +58,7 @@ public class Pairings {
     public RegisterPage<Pairing> list(PairingFilter filter, String cursor, int limit, Actor actor) {
         Conditions conditions = filter.on(actor);
         after(cursor, conditions);
-        return RegisterPage.of(
-                table.page(conditions, limit + 1), limit, last -> last.startedOn() + "_" + last.id());
+        return RegisterPage.of(table.page(conditions, limit + 1), limit, last -> last.startedOn() + "_" + last.id());
     }
 
     /** In the order in which they are planned. */
@@ -107,7 +106,8 @@ public class Pairings {
             throw Refusal.conflict("branches.pairing.has-ended");
         }
         List<PlanItem> there = table.items(List.of(id));
-        boolean known = wanted.id() == null || there.stream().anyMatch(item -> item.id().equals(wanted.id()));
+        boolean known =
+                wanted.id() == null || there.stream().anyMatch(item -> item.id().equals(wanted.id()));
         if (!known) {
             throw Refusal.notFound("organisation.register.unknown");
         }

@@ -26,11 +26,7 @@ public class DispatchRules {
     private final TeamChoice teams;
 
     DispatchRules(
-            Organisations organisations,
-            Recusals recusals,
-            DutyList duties,
-            Categories categories,
-            TeamChoice teams) {
+            Organisations organisations, Recusals recusals, DutyList duties, Categories categories, TeamChoice teams) {
         this.organisations = organisations;
         this.recusals = recusals;
         this.duties = duties;

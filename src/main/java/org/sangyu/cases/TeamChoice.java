@@ -47,7 +47,8 @@ class TeamChoice {
     void check(Organisation team, String field, Findings findings) {
         teams.find(team.code())
                 .filter(one -> !one.isReady())
-                .ifPresent(one -> findings.check(false, field, "cases.refused.team-not-ready." + one.state(), one.name()));
+                .ifPresent(
+                        one -> findings.check(false, field, "cases.refused.team-not-ready." + one.state(), one.name()));
     }
 
     private static int rank(VolunteerTeam team, String category) {

@@ -22,8 +22,7 @@ class Admission {
         HeadRules.check(wanted.name(), wanted.email(), wanted.phone(), findings);
         findings.check(wanted.kind() != null, "kind", "organisation.kind.missing");
         Optional<Organisation> parent = tree.find(trimmed(wanted.parentCode())).filter(Organisation::active);
-        findings.check(
-                parent.isPresent(), "parentCode", "organisation.parent.unknown", trimmed(wanted.parentCode()));
+        findings.check(parent.isPresent(), "parentCode", "organisation.parent.unknown", trimmed(wanted.parentCode()));
         parent.filter(Organisation::isArea).ifPresent(area -> permit(actor, wanted.kind(), area));
         if (wanted.kind() != null && parent.isPresent()) {
             checkPlace(wanted.kind(), given, parent.get(), findings);
@@ -64,11 +63,7 @@ class Admission {
             return;
         }
         String start = kind.start(parent.code());
-        findings.check(
-                        kind.matches(code) && code.startsWith(start),
-                        "code",
-                        "organisation.code.wrong." + kind,
-                        start)
+        findings.check(kind.matches(code) && code.startsWith(start), "code", "organisation.code.wrong." + kind, start)
                 .check(tree.find(code).isEmpty(), "code", "organisation.code.taken", code);
     }
 

@@ -52,7 +52,8 @@ public class GridRegister implements Register<GridEdit> {
                         rows.head("370285001014", words()).stream(),
                         Stream.of(
                                 rows.active(),
-                                Column.required("kind", rows.said("organisation.sheet.grids.kind", GridKind.COMPREHENSIVE)),
+                                Column.required(
+                                        "kind", rows.said("organisation.sheet.grids.kind", GridKind.COMPREHENSIVE)),
                                 Column.optional("households", "320"),
                                 Column.optional("residents", "860"),
                                 Column.optional("wardenName", ""),
@@ -85,8 +86,7 @@ public class GridRegister implements Register<GridEdit> {
         List<Change> changes = new ArrayList<>();
         for (GridEdit entry : entries) {
             Grid grid = there.get(Grids.key(entry));
-            Optional<Organisation> organisation =
-                    grid == null ? Optional.empty() : organisations.find(grid.code());
+            Optional<Organisation> organisation = grid == null ? Optional.empty() : organisations.find(grid.code());
             Saving saving = new Saving(
                     OrganisationKind.GRID,
                     entry.head(),
@@ -106,19 +106,20 @@ public class GridRegister implements Register<GridEdit> {
     public void takeOut(boolean clear, Actor actor, Consumer<List<String>> sink) {
         for (String cursor = ""; cursor != null; ) {
             RegisterPage<Grid> page = grids.list(GridFilter.all(), cursor, CHUNK, actor);
-            page.items().forEach(grid -> sink.accept(Arrays.asList(
-                    grid.code(),
-                    grid.areaCode(),
-                    grid.name(),
-                    grid.email(),
-                    grid.phone(),
-                    rows.said(grid.active()),
-                    rows.said("organisation.sheet.grids.kind", grid.kind()),
-                    RegisterRows.text(grid.households()),
-                    RegisterRows.text(grid.residents()),
-                    grid.wardenName(),
-                    grid.wardenPhone(),
-                    grid.supervisionPhone())));
+            page.items()
+                    .forEach(grid -> sink.accept(Arrays.asList(
+                            grid.code(),
+                            grid.areaCode(),
+                            grid.name(),
+                            grid.email(),
+                            grid.phone(),
+                            rows.said(grid.active()),
+                            rows.said("organisation.sheet.grids.kind", grid.kind()),
+                            RegisterRows.text(grid.households()),
+                            RegisterRows.text(grid.residents()),
+                            grid.wardenName(),
+                            grid.wardenPhone(),
+                            grid.supervisionPhone())));
             cursor = page.next();
         }
     }

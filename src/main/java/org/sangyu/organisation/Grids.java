@@ -55,8 +55,7 @@ public class Grids {
     @Transactional(readOnly = true)
     public RegisterPage<Grid> list(GridFilter filter, String cursor, int limit, Actor actor) {
         Conditions conditions = filter.on(RegisterSight.conditions(actor, "o.code", "o.parent_code"));
-        return RegisterPage.of(
-                table.page(conditions, cursor == null ? "" : cursor, limit + 1), limit, Grid::code);
+        return RegisterPage.of(table.page(conditions, cursor == null ? "" : cursor, limit + 1), limit, Grid::code);
     }
 
     /** Adds one. */
@@ -85,7 +84,8 @@ public class Grids {
         for (GridEdit edit : wanted) {
             edit.check(new Findings()).orRefuse();
             Grid before = there.get(key(edit));
-            GridEdit at = before == null ? edit : edit.at(before.code(), edit.head().version());
+            GridEdit at =
+                    before == null ? edit : edit.at(before.code(), edit.head().version());
             meant.add(at);
             savings.add(new Saving(
                     OrganisationKind.GRID,
@@ -113,8 +113,8 @@ public class Grids {
                     .find(OrganisationKind.GRID, head.code(), head.areaCode(), head.name())
                     .ifPresent(found -> codes.put(key(edit), found.code()));
         }
-        Map<String, Grid> grids = table.among(codes.values()).stream()
-                .collect(Collectors.toMap(Grid::code, Function.identity()));
+        Map<String, Grid> grids =
+                table.among(codes.values()).stream().collect(Collectors.toMap(Grid::code, Function.identity()));
         Map<String, Grid> byKey = new HashMap<>();
         codes.forEach((key, code) -> byKey.put(key, grids.get(code)));
         return byKey;

@@ -1,6 +1,8 @@
 package org.sangyu.organisation;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sangyu.refusal.Refusal;
 
@@ -8,6 +10,7 @@ import org.sangyu.refusal.Refusal;
 class Numbering {
 
     private static final int LAST = 999;
+    private static final int GRID_DIGITS = 3;
 
     private final OrganisationTable table;
     private final Map<String, Integer> reached = new HashMap<>();
@@ -16,9 +19,28 @@ class Numbering {
         this.table = table;
     }
 
+    /** Looks up the last numbers under all these parents at once. */
+    void prepare(OrganisationKind kind, Collection<String> parentCodes) {
+        List<String> parents = parentCodes.stream()
+                .distinct()
+                .filter(parent -> !reached.containsKey(kind.start(parent)))
+                .sorted()
+                .toList();
+        if (parents.isEmpty() || !kind.isNumbered()) {
+            return;
+        }
+        table.lock(parents);
+        parents.forEach(parent -> reached.put(kind.start(parent), 0));
+        for (String code : table.codesUnder(parents, kind)) {
+            int digits = kind == OrganisationKind.GRID ? code.length() - GRID_DIGITS : code.lastIndexOf('-') + 1;
+            reached.merge(code.substring(0, digits), Integer.parseInt(code.substring(digits)), Math::max);
+        }
+    }
+
     String next(OrganisationKind kind, String parentCode) {
         String start = kind.start(parentCode);
-        int number = reached.computeIfAbsent(start, unknown -> last(kind, parentCode, start)) + 1;
+        prepare(kind, List.of(parentCode));
+        int number = reached.get(start) + 1;
         if (number > LAST) {
             throw Refusal.invalid("code", "organisation.code.used-up");
         }
@@ -31,16 +53,8 @@ class Numbering {
         String start = kind.start(parentCode);
         String number = code.substring(start.length());
         if (kind.isNumbered() && number.matches("\\d{1,3}")) {
-            int last = reached.computeIfAbsent(start, unknown -> last(kind, parentCode, start));
-            reached.put(start, Math.max(last, Integer.parseInt(number)));
+            prepare(kind, List.of(parentCode));
+            reached.merge(start, Integer.parseInt(number), Math::max);
         }
-    }
-
-    private int last(OrganisationKind kind, String parentCode, String start) {
-        table.lock(parentCode);
-        return table.codesUnder(parentCode, kind).stream()
-                .mapToInt(code -> Integer.parseInt(code.substring(start.length())))
-                .max()
-                .orElse(0);
     }
 }

@@ -20,17 +20,17 @@ class OrganisationTable {
                 .list();
     }
 
-    /** Lets one at a time number what stands under {@code code}. */
-    void lock(String code) {
-        jdbc.sql("select code from organisation where code = :code for update")
-                .param("code", code)
+    /** Lets one at a time number what stands under these. */
+    void lock(List<String> codes) {
+        jdbc.sql("select code from organisation where code = any (:codes) order by code for update")
+                .param("codes", codes.toArray(String[]::new))
                 .query(String.class)
-                .single();
+                .list();
     }
 
-    List<String> codesUnder(String parentCode, OrganisationKind kind) {
-        return jdbc.sql("select code from organisation where parent_code = :parent and kind = :kind")
-                .param("parent", parentCode)
+    List<String> codesUnder(List<String> parentCodes, OrganisationKind kind) {
+        return jdbc.sql("select code from organisation where parent_code = any (:parents) and kind = :kind")
+                .param("parents", parentCodes.toArray(String[]::new))
                 .param("kind", kind.name())
                 .query(String.class)
                 .list();

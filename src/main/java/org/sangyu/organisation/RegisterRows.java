@@ -100,8 +100,7 @@ public class RegisterRows {
      * @param saving with its details before and after
      * @param findings what is wrong with the row in itself and with what it refers to
      */
-    public Change change(
-            Saving saving, Optional<Organisation> there, Findings findings, Actor actor) {
+    public Change change(Saving saving, Optional<Organisation> there, Findings findings, Actor actor) {
         OrganisationKind kind = saving.kind();
         OrganisationHead head = saving.head();
         if (there.isPresent()) {
@@ -117,7 +116,9 @@ public class RegisterRows {
         Optional<Organisation> namesake = organisations.find(kind, null, area, head.name());
         findings.check(
                 namesake.isEmpty()
-                        || namesake.get().code().equals(there.map(Organisation::code).orElse(null)),
+                        || namesake.get()
+                                .code()
+                                .equals(there.map(Organisation::code).orElse(null)),
                 "name",
                 "organisation.name.taken");
         List<FieldRefusal> errors = named(findings.errors());
@@ -157,10 +158,7 @@ public class RegisterRows {
     private void checkNew(OrganisationKind kind, OrganisationHead head, Findings findings, Actor actor) {
         Optional<Organisation> parent = organisations.find(head.areaCode()).filter(Organisation::active);
         findings.check(
-                parent.isPresent() || head.areaCode() == null,
-                "area",
-                "organisation.parent.unknown",
-                head.areaCode());
+                parent.isPresent() || head.areaCode() == null, "area", "organisation.parent.unknown", head.areaCode());
         if (parent.isPresent()) {
             findings.check(
                     RegisterSight.mayAdd(actor, kind, parent.get()),

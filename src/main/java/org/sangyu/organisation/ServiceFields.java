@@ -63,9 +63,19 @@ public class ServiceFields {
         for (String piece : list == null ? new String[0] : BETWEEN.split(list)) {
             String one = piece.strip();
             List<String> meant = code(one).isPresent() ? List.of(one) : List.of(one.split(","));
-            for (String typed : meant.stream().map(String::strip).filter(text -> !text.isEmpty()).toList()) {
-                code(typed).ifPresentOrElse(codes::add, () -> findings.check(
-                        false, column, "organisation.team.no-field", typed, said(List.copyOf(all().keySet()), ZH)));
+            for (String typed : meant.stream()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .toList()) {
+                code(typed)
+                        .ifPresentOrElse(
+                                codes::add,
+                                () -> findings.check(
+                                        false,
+                                        column,
+                                        "organisation.team.no-field",
+                                        typed,
+                                        said(List.copyOf(all().keySet()), ZH)));
             }
         }
         return codes.stream().distinct().sorted().toList();
@@ -74,8 +84,9 @@ public class ServiceFields {
     /** The code of a field that somebody names by its code or its name in either language. */
     private Optional<String> code(String typed) {
         return all().values().stream()
-                .filter(field ->
-                        field.code().equalsIgnoreCase(typed) || field.zh().equals(typed) || field.en().equalsIgnoreCase(typed))
+                .filter(field -> field.code().equalsIgnoreCase(typed)
+                        || field.zh().equals(typed)
+                        || field.en().equalsIgnoreCase(typed))
                 .map(Field::code)
                 .findFirst();
     }

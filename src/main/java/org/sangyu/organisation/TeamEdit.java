@@ -36,7 +36,8 @@ public record TeamEdit(
 
     /** Whose consent a community group needs: that of the committee named, or of the community that it belongs to. */
     String committee() {
-        boolean own = committeeCode == null && head.areaCode() != null && OrganisationKind.COMMUNITY.matches(head.areaCode());
+        boolean own =
+                committeeCode == null && head.areaCode() != null && OrganisationKind.COMMUNITY.matches(head.areaCode());
         return kind != TeamKind.COMMUNITY_GROUP ? null : own ? head.areaCode() : committeeCode;
     }
 
@@ -55,10 +56,7 @@ public record TeamEdit(
                         establishedOn == null || !establishedOn.isAfter(today),
                         "establishedOn",
                         "organisation.typed.in-future")
-                .check(
-                        approvedOn == null || !approvedOn.isAfter(today),
-                        "approvedOn",
-                        "organisation.typed.in-future")
+                .check(approvedOn == null || !approvedOn.isAfter(today), "approvedOn", "organisation.typed.in-future")
                 .check(!group || committee() != null, "committeeCode", "organisation.team.committee-missing")
                 .check(
                         committeeCode == null || OrganisationKind.COMMUNITY.matches(committeeCode),

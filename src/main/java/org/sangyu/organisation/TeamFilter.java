@@ -25,7 +25,7 @@ public record TeamFilter(
                 .startsWith("o.name", "name", name)
                 .and("coalesce(t.kind, 'INTERNAL') = :kind", "kind", kind)
                 .and("t.state = :state", "state", state)
-                .and("t.service_fields @> array[:field]", "field", field)
+                .and("t.service_fields @> array[:field]::text[]", "field", field)
                 .and("t.corps_code = :corpsCode", "corpsCode", corpsCode);
         return corps ? conditions.and("t.corps") : conditions;
     }

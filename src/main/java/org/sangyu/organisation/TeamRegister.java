@@ -59,7 +59,8 @@ public class TeamRegister implements Register<TeamEdit> {
                                 Column.optional("corps", rows.said(false)),
                                 Column.optional("corpsCode", ""),
                                 Column.optional(
-                                        "serviceFields", fields.said(List.of("E", "F"), LocaleContextHolder.getLocale())),
+                                        "serviceFields",
+                                        fields.said(List.of("E", "F"), LocaleContextHolder.getLocale())),
                                 Column.optional("establishedOn", "2024-03-05"),
                                 Column.optional("committeeCode", ""),
                                 Column.optional("approvedOn", "")))
@@ -91,10 +92,9 @@ public class TeamRegister implements Register<TeamEdit> {
         TeamWishes wishes = teams.wishes(entries);
         List<Change> changes = new ArrayList<>();
         for (TeamEdit entry : entries) {
-            Optional<Organisation> there =
-                    wishes.there(entry).flatMap(team -> organisations.find(team.code()));
-            changes.add(rows.change(
-                    teams.saving(wishes, entry), there, wishes.check(entry, teams.today(), actor), actor));
+            Optional<Organisation> there = wishes.there(entry).flatMap(team -> organisations.find(team.code()));
+            changes.add(
+                    rows.change(teams.saving(wishes, entry), there, wishes.check(entry, teams.today(), actor), actor));
         }
         return RegisterRows.once(
                 entries.stream().map(entry -> entry.head().key()).toList(), changes, "name");

@@ -41,8 +41,8 @@ class TeamWishes {
         }
         Set<String> asked = new HashSet<>(codes.values());
         asked.addAll(above);
-        Map<String, VolunteerTeam> known = table.among(asked).stream()
-                .collect(Collectors.toMap(VolunteerTeam::code, Function.identity()));
+        Map<String, VolunteerTeam> known =
+                table.among(asked).stream().collect(Collectors.toMap(VolunteerTeam::code, Function.identity()));
         codes.forEach((key, code) -> there.put(key, known.get(code)));
         corps = known;
     }
@@ -53,7 +53,9 @@ class TeamWishes {
 
     /** The same, belonging to a corps by its code; one that is added beside it keeps the name until it has a code. */
     TeamEdit settled(TeamEdit edit) {
-        TeamEdit at = there(edit).map(team -> edit.at(team.code(), edit.head().version())).orElse(edit);
+        TeamEdit at = there(edit)
+                .map(team -> edit.at(team.code(), edit.head().version()))
+                .orElse(edit);
         return corpsOf(edit).map(found -> at.under(found.code())).orElse(at);
     }
 
@@ -63,11 +65,16 @@ class TeamWishes {
         if (edit.corpsCode() != null) {
             Optional<Organisation> found = corpsOf(edit);
             boolean beside = found.isEmpty() && newCorps.contains(edit.corpsCode());
-            boolean isCorps = found.map(one -> corps.get(one.code())).filter(VolunteerTeam::corps).isPresent()
+            boolean isCorps = found.map(one -> corps.get(one.code()))
+                            .filter(VolunteerTeam::corps)
+                            .isPresent()
                     || found.isPresent() && newCorps.contains(found.get().name());
             findings.check(isCorps || beside, "corpsCode", "organisation.team.no-corps", edit.corpsCode())
                     .check(
-                            found.isEmpty() || !found.get().code().equals(now.map(VolunteerTeam::code).orElse(null)),
+                            found.isEmpty()
+                                    || !found.get()
+                                            .code()
+                                            .equals(now.map(VolunteerTeam::code).orElse(null)),
                             "corpsCode",
                             "organisation.team.own-corps");
         }
@@ -78,10 +85,10 @@ class TeamWishes {
                 now.map(VolunteerTeam::teamsUnder).orElse(0));
         String committee = edit.committee();
         if (committee != null) {
-            findings.check(
-                    organisations.isArea(committee), "committeeCode", "organisation.typed.no-area", committee);
+            findings.check(organisations.isArea(committee), "committeeCode", "organisation.typed.no-area", committee);
             boolean newConsent = edit.approvedOn() != null
-                    && now.filter(team -> edit.approvedOn().equals(team.edit().approvedOn())).isEmpty();
+                    && now.filter(team -> edit.approvedOn().equals(team.edit().approvedOn()))
+                            .isEmpty();
             findings.check(
                     !newConsent || actor.may(Permission.KEEP_REGISTER, committee),
                     "approvedOn",
@@ -98,7 +105,9 @@ class TeamWishes {
         TeamState state = committee == null
                 ? null
                 : edit.approvedOn() != null ? TeamState.APPROVED : same ? now.state() : TeamState.PROPOSED;
-        boolean kept = same && state == now.state() && (edit.approvedOn() == null || edit.approvedOn().equals(now.decidedOn()));
+        boolean kept = same
+                && state == now.state()
+                && (edit.approvedOn() == null || edit.approvedOn().equals(now.decidedOn()));
         LocalDate decidedOn = kept ? now.decidedOn() : state == TeamState.APPROVED ? edit.approvedOn() : null;
         return new TeamTable.Row(
                 code,

@@ -139,7 +139,8 @@ public class Teams {
         Map<String, String> before =
                 wishes.there(edit).map(team -> team.edit().details()).orElse(Map.of());
         Map<String, String> after = settled.details();
-        if (edit.approvedOn() == null && before.get("committeeCode") != null
+        if (edit.approvedOn() == null
+                && before.get("committeeCode") != null
                 && before.get("committeeCode").equals(after.get("committeeCode"))) {
             // nobody withdraws consent by leaving the day out
             after.put("approvedOn", before.get("approvedOn"));

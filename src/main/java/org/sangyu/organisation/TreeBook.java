@@ -27,7 +27,13 @@ class TreeBook {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TreeBook(JdbcClient jdbc, RowText text, ObjectMapper json, TreeCache cache, ApplicationEventPublisher events, Clock clock) {
+    TreeBook(
+            JdbcClient jdbc,
+            RowText text,
+            ObjectMapper json,
+            TreeCache cache,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.text = text;
         this.json = json;
@@ -38,16 +44,12 @@ class TreeBook {
 
     /** An organisation before and after, and all that differs; {@code version} as it was seen, null for any. */
     record Alteration(
-            Organisation before,
-            Organisation after,
-            Integer version,
-            Map<String, HistoryLine.Changed> changes) {}
+            Organisation before, Organisation after, Integer version, Map<String, HistoryLine.Changed> changes) {}
 
     /** One line to be written. */
     private record Line(String code, String action, Map<String, HistoryLine.Changed> changes) {}
 
-    private record Stored(
-            String code, String name, String email, String phone, boolean active, Integer version) {}
+    private record Stored(String code, String name, String email, String phone, boolean active, Integer version) {}
 
     void add(List<Organisation> organisations, Actor actor) {
         if (organisations.isEmpty()) {
@@ -74,7 +76,11 @@ class TreeBook {
                 .ifPresent(taken -> {
                     throw Refusal.invalid("code", "organisation.code.taken", taken.code());
                 });
-        write(organisations.stream().map(one -> new Line(one.code(), "added", Map.of())).toList(), actor);
+        write(
+                organisations.stream()
+                        .map(one -> new Line(one.code(), "added", Map.of()))
+                        .toList(),
+                actor);
         cache.changed();
         organisations.forEach(organisation -> events.publishEvent(new OrganisationAdded(organisation, actor)));
     }

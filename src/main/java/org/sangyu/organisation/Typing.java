@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Typing {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.\\p{IsHan}](\\d{1,2})[-/.\\p{IsHan}](\\d{1,2})\\p{IsHan}?");
+    private static final Pattern DATE =
+            Pattern.compile("(\\d{4})[-/.\\p{IsHan}](\\d{1,2})[-/.\\p{IsHan}](\\d{1,2})\\p{IsHan}?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
 

@@ -90,6 +90,11 @@ class DoorsTests {
         "VOLUNTEER, /cases/new",
         "VOLUNTEER, /insight",
         "GRID, /insight",
+        "GRID, /register/branches",
+        "VOLUNTEER, /register/teams",
+        "UNIT, /register/grids",
+        "CALLBACK, /register/pairings",
+        "AUDITOR, /register/associations",
         "ADMIN, /cases",
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
@@ -138,6 +143,11 @@ class DoorsTests {
         "VOLUNTEER, /",
         "GRID, /account/password",
         "GRID, /logout",
+        "BRANCH, /register/branches",
+        "BRANCH, /register/pairings",
+        "LEAD, /register/teams",
+        "COMMUNITY, /register/grids",
+        "TOWN, /register/associations",
         "CITY, /v3/api-docs"
     })
     void thePagesAreThereForWhoMaySeeThem(Role role, String path) {

@@ -39,12 +39,14 @@ class BranchContext {
         model.addAttribute(
                 "under",
                 branch.general()
-                        ? branches.list(BranchFilter.ofGeneral(branch.code()), null, SHOWN, actor).items()
+                        ? branches.list(BranchFilter.ofGeneral(branch.code()), null, SHOWN, actor)
+                                .items()
                         : List.of());
         model.addAttribute("associations", associations.presidedBy(branch.code()));
         model.addAttribute(
                 "pairings",
-                pairings.list(PairingFilter.ofBranch(branch.code()), null, SHOWN, actor).items());
+                pairings.list(PairingFilter.ofBranch(branch.code()), null, SHOWN, actor)
+                        .items());
     }
 
     /** Every community and village of the person's city: also one elsewhere can be a branch's partner. */

@@ -80,8 +80,7 @@ class BranchPages {
         model.addAttribute("page", page);
         model.addAttribute("members", members);
         model.addAttribute("findings", branches.findings(page.items(), members));
-        model.addAttribute(
-                "shapes", door.words().of(BranchFilter.Shape.values(), register.words() + ".shape", locale));
+        model.addAttribute("shapes", door.words().of(BranchFilter.Shape.values(), register.words() + ".shape", locale));
         door.figuresOf(area).ifPresent(of -> {
             model.addAttribute("counts", figures.of(of));
             model.addAttribute("due", figures.findings(of));
@@ -97,7 +96,8 @@ class BranchPages {
         Map<String, Integer> members = branches.members(List.of(code));
         model.addAttribute("branch", branch);
         model.addAttribute("memberCount", members.get(code));
-        model.addAttribute("finding", branches.findings(List.of(branch), members).get(code));
+        model.addAttribute(
+                "finding", branches.findings(List.of(branch), members).get(code));
         context.fill(model, branch, door.actor());
         door.show(model, organisations.require(code));
         return "branches/branch";
@@ -105,8 +105,7 @@ class BranchPages {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        Map<String, String> empty =
-                Map.of("regularity", Regularity.REGULAR.name(), "area", area == null ? "" : area);
+        Map<String, String> empty = Map.of("regularity", Regularity.REGULAR.name(), "area", area == null ? "" : area);
         return form(null, new RegisterForm(empty), Map.of(), model, locale);
     }
 
@@ -170,8 +169,7 @@ class BranchPages {
 
     /** The general branches that the person sees, and the one that the branch is under. */
     private List<Choice> generals(Branch branch) {
-        BranchFilter allGeneral =
-                new BranchFilter(null, null, null, null, BranchFilter.Shape.GENERAL, null, false);
+        BranchFilter allGeneral = new BranchFilter(null, null, null, null, BranchFilter.Shape.GENERAL, null, false);
         Stream<String> codes = Stream.concat(
                 branches.list(allGeneral, null, SHOWN, door.actor()).items().stream()
                         .map(Branch::code)

@@ -108,7 +108,8 @@ class PairingPages {
         Pairing pairing = kept(id);
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("startedOn", pairing.startedOn().toString());
-        typed.put("endedOn", pairing.endedOn() == null ? null : pairing.endedOn().toString());
+        typed.put(
+                "endedOn", pairing.endedOn() == null ? null : pairing.endedOn().toString());
         typed.put("funds", pairing.funds());
         typed.put("version", "" + pairing.version());
         return form(pairing, new RegisterForm(typed), Map.of(), model);
@@ -200,8 +201,7 @@ class PairingPages {
         model.addAttribute("errors", errors);
         model.addAttribute(
                 "branches",
-                context.branches(
-                        door.actor(), new BranchFilter(null, null, null, null, null, null, false)));
+                context.branches(door.actor(), new BranchFilter(null, null, null, null, null, null, false)));
         model.addAttribute("villages", context.villages(door.actor()));
         return "branches/pairing-form";
     }

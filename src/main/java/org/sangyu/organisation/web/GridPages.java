@@ -38,12 +38,7 @@ class GridPages {
     private final Organisations organisations;
     private final RegisterDoor door;
 
-    GridPages(
-            Grids grids,
-            GridRegister register,
-            TeamFigures figures,
-            Organisations organisations,
-            RegisterDoor door) {
+    GridPages(Grids grids, GridRegister register, TeamFigures figures, Organisations organisations, RegisterDoor door) {
         this.grids = grids;
         this.register = register;
         this.figures = figures;

@@ -70,14 +70,16 @@ class OrganisationPages {
     }
 
     /** An organisation's own fields, and the version that was seen. */
-    record OrganisationForm(String name, String email, String phone, boolean active, int version) {
+    record OrganisationForm(String name, String email, String phone, Boolean active, Integer version) {
 
         static OrganisationForm of(Organisation one, int version) {
             return new OrganisationForm(one.name(), one.email(), one.phone(), one.active(), version);
         }
 
         OrganisationHead toSave(String code) {
-            return new OrganisationHead(code, version, null, name, email, phone, active);
+            // a box that is not ticked is not sent
+            return new OrganisationHead(
+                    code, version == null ? -1 : version, null, name, email, phone, Boolean.TRUE.equals(active));
         }
     }
 

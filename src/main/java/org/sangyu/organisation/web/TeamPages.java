@@ -91,7 +91,8 @@ class TeamPages {
         model.addAttribute(
                 "under",
                 team.corps()
-                        ? teams.list(TeamFilter.ofCorps(code), null, SHOWN, door.actor()).items()
+                        ? teams.list(TeamFilter.ofCorps(code), null, SHOWN, door.actor())
+                                .items()
                         : List.of());
         model.addAttribute("mayDecide", teams.decides(team, door.actor()));
         model.addAttribute("fieldNames", fields.names(locale));
@@ -183,8 +184,7 @@ class TeamPages {
         model.addAttribute("team", team);
         model.addAttribute("form", form.typed());
         model.addAttribute(
-                "ticked",
-                Set.of(form.typed().getOrDefault("serviceFields", "").split(",")));
+                "ticked", Set.of(form.typed().getOrDefault("serviceFields", "").split(",")));
         model.addAttribute("errors", errors);
         model.addAttribute("parents", door.words().parents(door.actor(), OrganisationKind.TEAM));
         model.addAttribute("corpsChoices", corps(team));
