@@ -23,25 +23,36 @@ public class DispatchRules {
     private final Recusals recusals;
     private final DutyList duties;
     private final Categories categories;
+    private final TeamChoice teams;
 
-    DispatchRules(Organisations organisations, Recusals recusals, DutyList duties, Categories categories) {
+    DispatchRules(
+            Organisations organisations, Recusals recusals, DutyList duties, Categories categories, TeamChoice teams) {
         this.organisations = organisations;
         this.recusals = recusals;
         this.duties = duties;
         this.categories = categories;
+        this.teams = teams;
     }
 
-    /** Whom the dispatcher is offered. A community is offered also what it must refuse, for the rule to be shown. */
-    public List<Organisation> candidates(CaseFacts facts, HandlerKind kind) {
+    /**
+     * Whom the dispatcher is offered, the fitting teams first. What must be refused is offered as well, a community for
+     * the rule to be shown, and a team that waits for consent for the reason to be read.
+     */
+    public List<Candidate> candidates(CaseFacts facts, HandlerKind kind) {
         if (kind == HandlerKind.TEAM && facts.type() == CaseType.REPORT) {
             return List.of();
         }
         List<Organisation> serving = serving(facts.areaCode(), kind);
         Set<String> excluded = recusals.excluded(
                 facts.id(), serving.stream().map(Organisation::code).toList());
-        return serving.stream()
+        List<Organisation> possible = serving.stream()
                 .filter(organisation -> !excluded.contains(organisation.code()))
                 .toList();
+        return kind == HandlerKind.TEAM
+                ? teams.candidates(possible, facts.category())
+                : possible.stream()
+                        .map(organisation -> new Candidate(organisation.code(), organisation.name()))
+                        .toList();
     }
 
     /** The handler of this code, after noting everything that speaks against it; null when there is none. */
@@ -57,6 +68,9 @@ public class DispatchRules {
         }
         findings.check(!recusals.excludes(it.id, code), field, "cases.refused.recused-handler", handler.name())
                 .check(kind != HandlerKind.TEAM || it.type != CaseType.REPORT, field, "cases.refused.report-to-team");
+        if (kind == HandlerKind.TEAM) {
+            teams.check(handler, field, findings);
+        }
         if (kind == HandlerKind.COMMUNITY) {
             checkDuty(it.category, findings);
         }

@@ -31,6 +31,21 @@ public enum OrganisationKind {
         return ordinal() <= GRID.ordinal();
     }
 
+    /** What a code of this kind under this parent begins with. */
+    String start(String parentCode) {
+        return isArea() ? parentCode : name().charAt(0) + "-" + parentCode + "-";
+    }
+
+    /** Whether the system gives it a number when nobody gives it a code. */
+    boolean isNumbered() {
+        return this != UNIT && ordinal() >= GRID.ordinal();
+    }
+
+    /** Whether those who keep the register of the area above may add it; of the rest, only an administrator. */
+    boolean isRegistered() {
+        return this == GRID || this == TEAM || this == BRANCH || this == ASSOCIATION;
+    }
+
     boolean matches(String organisationCode) {
         return code.matcher(organisationCode).matches();
     }

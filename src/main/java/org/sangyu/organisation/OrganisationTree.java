@@ -3,6 +3,7 @@ package org.sangyu.organisation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,12 +20,18 @@ final class OrganisationTree {
 
     private final NavigableMap<String, Organisation> byCode = new TreeMap<>();
     private final NavigableMap<String, List<Organisation>> byParent;
+    private final Map<String, List<Organisation>> byName;
 
     OrganisationTree(Collection<Organisation> organisations) {
         organisations.forEach(organisation -> byCode.put(organisation.code(), organisation));
         byParent = byCode.values().stream()
                 .collect(Collectors.groupingBy(
                         organisation -> organisation.parent().orElse(""), TreeMap::new, Collectors.toList()));
+        byName = byCode.values().stream().collect(Collectors.groupingBy(Organisation::name));
+    }
+
+    List<Organisation> named(String name) {
+        return byName.getOrDefault(name, List.of());
     }
 
     Optional<Organisation> find(String code) {

@@ -1,14 +1,14 @@
 package org.sangyu.organisation;
 
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +18,12 @@ public class Organisations {
 
     private final OrganisationTable table;
     private final TreeCache cache;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final TreeBook book;
 
-    Organisations(OrganisationTable table, TreeCache cache, ApplicationEventPublisher events, Clock clock) {
+    Organisations(OrganisationTable table, TreeCache cache, TreeBook book) {
         this.table = table;
         this.cache = cache;
-        this.events = events;
-        this.clock = clock;
+        this.book = book;
     }
 
     /** Also what is no longer active. */
@@ -84,16 +82,53 @@ public class Organisations {
     /**
      * Adds to the tree and publishes {@link OrganisationAdded}.
      *
-     * @throws Refusal with every field that is wrong, or not permitted when {@code actor} does not administer the parent
+     * @throws Refusal with every field that is wrong, or not permitted when {@code actor} neither administers the parent
+     *     nor keeps its register
      */
     @Transactional
     public Organisation add(NewOrganisation wanted, Actor actor) {
-        Organisation organisation = new Admission(cache.tree(), table).admit(wanted, actor);
-        if (!table.insert(organisation, clock.instant(), actor.username())) {
-            throw Refusal.invalid("code", "organisation.code.taken", organisation.code());
-        }
-        cache.changed();
-        events.publishEvent(new OrganisationAdded(organisation, actor));
+        Organisation organisation = new Admission(cache.tree(), new Numbering(table)).admit(wanted, actor);
+        book.add(List.of(organisation), actor);
         return organisation;
+    }
+
+    /**
+     * The area with this code, or, for people who write names into spreadsheets, the only one that is called so.
+     *
+     * @return empty when there is none, or more than one of the name
+     */
+    public Optional<Organisation> area(String codeOrName) {
+        return one(codeOrName, Organisation::isArea);
+    }
+
+    /** The same for an organisation of this kind. */
+    public Optional<Organisation> named(OrganisationKind kind, String codeOrName) {
+        return one(codeOrName, organisation -> organisation.kind() == kind);
+    }
+
+    /** The one of this kind with the code, or, without a code, with the name in the area: a register's natural key. */
+    public Optional<Organisation> find(OrganisationKind kind, String code, String areaCode, String name) {
+        OrganisationTree tree = cache.tree();
+        return code != null
+                ? tree.find(code).filter(organisation -> organisation.kind() == kind)
+                : OrganisationDesk.namesake(tree, kind, areaCode, name);
+    }
+
+    void checkPlace(OrganisationKind kind, String code, Organisation parent, Findings findings) {
+        new Admission(cache.tree(), new Numbering(table)).checkPlace(kind, code, parent, findings);
+    }
+
+    private Optional<Organisation> one(String codeOrName, Predicate<Organisation> wanted) {
+        if (codeOrName == null || codeOrName.isBlank()) {
+            return Optional.empty();
+        }
+        OrganisationTree tree = cache.tree();
+        Optional<Organisation> byCode = tree.find(codeOrName.strip()).filter(wanted);
+        if (byCode.isPresent()) {
+            return byCode;
+        }
+        List<Organisation> byName =
+                tree.named(codeOrName.strip()).stream().filter(wanted).toList();
+        return byName.size() == 1 ? Optional.of(byName.get(0)) : Optional.empty();
     }
 }

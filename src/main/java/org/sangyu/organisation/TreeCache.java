@@ -25,24 +25,47 @@ class TreeCache {
     }
 
     OrganisationTree tree() {
-        return TransactionSynchronizationManager.hasResource(this) ? load() : cache.get(Boolean.TRUE);
+        Own own = (Own) TransactionSynchronizationManager.getResource(this);
+        return own == null ? cache.get(Boolean.TRUE) : own.tree();
     }
 
     /** To be called in the transaction that changed the table. */
     void changed() {
-        if (TransactionSynchronizationManager.hasResource(this)) {
+        Own own = (Own) TransactionSynchronizationManager.getResource(this);
+        if (own != null) {
+            own.seen = null;
             return;
         }
-        TransactionSynchronizationManager.bindResource(this, Boolean.TRUE);
-        TransactionSynchronizationManager.registerSynchronization(new Eviction());
+        Own fresh = new Own();
+        TransactionSynchronizationManager.bindResource(this, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new Eviction(fresh));
     }
 
     private OrganisationTree load() {
         return new OrganisationTree(table.all());
     }
 
+    /** The tree as the changing transaction sees it, read again after each of its changes. */
+    private class Own {
+
+        private OrganisationTree seen;
+
+        OrganisationTree tree() {
+            if (seen == null) {
+                seen = load();
+            }
+            return seen;
+        }
+    }
+
     /** Ends the changing transaction's own view, and shows everybody what it did. */
     private class Eviction implements TransactionSynchronization {
+
+        private final Own own;
+
+        Eviction(Own own) {
+            this.own = own;
+        }
 
         @Override
         public void suspend() {
@@ -51,7 +74,7 @@ class TreeCache {
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(TreeCache.this, Boolean.TRUE);
+            TransactionSynchronizationManager.bindResource(TreeCache.this, own);
         }
 
         @Override

@@ -1,11 +1,11 @@
 package org.sangyu.workflow;
 
 import java.util.List;
+import org.sangyu.cases.Candidate;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.DispatchRules;
 import org.sangyu.cases.HandlerKind;
-import org.sangyu.organisation.Organisation;
 import org.sangyu.volunteering.RiskBook;
 import org.sangyu.volunteering.RiskLevel;
 import org.sangyu.workflow.TaskForm.Option;
@@ -55,9 +55,9 @@ public class DispatchTasks implements StageTasks {
                 .options("communityOptions", options(rules.candidates(facts, HandlerKind.COMMUNITY)));
     }
 
-    private static List<Option> options(List<Organisation> organisations) {
-        return organisations.stream()
-                .map(organisation -> new Option(organisation.code(), organisation.name()))
+    private static List<Option> options(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> new Option(candidate.code(), candidate.label()))
                 .toList();
     }
 }

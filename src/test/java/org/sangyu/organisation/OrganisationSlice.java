@@ -1,5 +1,6 @@
 package org.sangyu.organisation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Clock;
@@ -7,13 +8,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
+import org.sangyu.security.AuditLog;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -25,7 +29,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The organisation module alone, on a real PostgreSQL with Laixi and the demo organisations. */
 @TestConfiguration
 @EnableTransactionManagement
-@Import({Organisations.class, OrganisationTable.class, TreeCache.class, OrganisationSlice.Heard.class})
+@Import({
+    Organisations.class,
+    OrganisationTable.class,
+    OrganisationDesk.class,
+    TreeBook.class,
+    TreeCache.class,
+    RowText.class,
+    Grids.class,
+    GridTable.class,
+    GridRegister.class,
+    Teams.class,
+    TeamTable.class,
+    TeamRegister.class,
+    TeamFigures.class,
+    ServiceFields.class,
+    RegisterRows.class,
+    Typing.class,
+    HistoryWords.class,
+    AuditLog.class,
+    OrganisationSlice.Heard.class
+})
 class OrganisationSlice {
 
     static final Instant NOW = Instant.parse("2026-11-21T01:00:00Z");
@@ -40,7 +64,7 @@ class OrganisationSlice {
         DataSource dataSource = postgres.getPostgresDatabase();
         Flyway.configure()
                 .dataSource(dataSource)
-                .target(MigrationVersion.fromVersion("20261121.1904"))
+                .locations("classpath:db/migration")
                 .load()
                 .migrate();
         new ResourceDatabasePopulator(new ClassPathResource("db/demo/V20261121_2001__demo_organisations.sql"))
@@ -64,6 +88,21 @@ class OrganisationSlice {
     }
 
     @Bean
+    ObjectMapper objectMapper() {
+        return new ObjectMapper();
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setDefaultEncoding("UTF-8");
+        source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        source.setFallbackToSystemLocale(false);
+        source.setBasenames("messages/organisation");
+        return source;
+    }
+
+    @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
     }
@@ -72,10 +111,20 @@ class OrganisationSlice {
     static class Heard {
 
         private final List<OrganisationAdded> added = new ArrayList<>();
+        private final List<OrganisationChanged> changed = new ArrayList<>();
 
         @EventListener
         void on(OrganisationAdded event) {
             added.add(event);
+        }
+
+        @EventListener
+        void on(OrganisationChanged event) {
+            changed.add(event);
+        }
+
+        List<OrganisationChanged> changed() {
+            return changed;
         }
 
         List<OrganisationAdded> added() {

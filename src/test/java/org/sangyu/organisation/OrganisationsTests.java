@@ -55,6 +55,7 @@ class OrganisationsTests {
     @AfterEach
     void forgetWhatWasAdded() {
         transaction.executeWithoutResult(status -> {
+            jdbc.sql("delete from organisation_history").update();
             jdbc.sql("delete from organisation where added_by = 'admin'").update();
             cache.changed();
         });
@@ -199,10 +200,11 @@ class OrganisationsTests {
     }
 
     @Test
-    void only_an_administrator_of_the_place_may_add_to_it() {
+    void only_who_administers_a_place_or_keeps_its_register_may_add_to_it() {
         Actor elsewhere = new Actor(2, "admin2", "x", List.of(new Grant(Role.ADMIN, "370285002")));
-        Actor dispatcher = new Actor(3, "city", "x", List.of(new Grant(Role.CITY, "370285")));
-        for (Actor actor : List.of(elsewhere, dispatcher, Actor.system("clock"))) {
+        Actor dispatcher = new Actor(3, "other", "x", List.of(new Grant(Role.TOWN, "370285002")));
+        Actor gridMember = new Actor(4, "grid", "x", List.of(new Grant(Role.GRID, COMMUNITY_CODE)));
+        for (Actor actor : List.of(elsewhere, dispatcher, gridMember, Actor.system("clock"))) {
             assertThat(refused(grid("", "网格"), actor).kind()).isEqualTo(Refusal.Kind.NOT_PERMITTED);
         }
     }

@@ -107,6 +107,11 @@ class DoorsTests {
         "LEAD, /register/stations/new",
         "ADMIN, /register/stations",
         "GRID, /insight",
+        "GRID, /register/branches",
+        "VOLUNTEER, /register/teams",
+        "UNIT, /register/grids",
+        "CALLBACK, /register/pairings",
+        "AUDITOR, /register/associations",
         "ADMIN, /cases",
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
@@ -161,6 +166,11 @@ class DoorsTests {
         "COMMUNITY, /register/stations/new",
         "TOWN, /register/partners/new",
         "CITY, /register/catalogue/new",
+        "BRANCH, /register/branches",
+        "BRANCH, /register/pairings",
+        "LEAD, /register/teams",
+        "COMMUNITY, /register/grids",
+        "TOWN, /register/associations",
         "CITY, /v3/api-docs"
     })
     void thePagesAreThereForWhoMaySeeThem(Role role, String path) {

@@ -9,8 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sangyu.organisation.NewOrganisation;
 import org.sangyu.organisation.Organisation;
+import org.sangyu.organisation.OrganisationDesk;
+import org.sangyu.organisation.OrganisationHead;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.RegisterSight;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
@@ -23,26 +26,33 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where an administrator walks the tree and adds grids, teams and units to it. */
+/** Where an administrator walks the tree and adds grids, teams and units to it, or changes what is there. */
 @Controller
 @RequestMapping("/admin/organisation")
 @PreAuthorize("hasAuthority('ADMINISTER')")
 class OrganisationPages {
 
     private final Organisations organisations;
+    private final OrganisationDesk desk;
     private final CurrentActor currentActor;
     private final Refusals refusals;
     private final MessageSource messages;
 
     OrganisationPages(
-            Organisations organisations, CurrentActor currentActor, Refusals refusals, MessageSource messages) {
+            Organisations organisations,
+            OrganisationDesk desk,
+            CurrentActor currentActor,
+            Refusals refusals,
+            MessageSource messages) {
         this.organisations = organisations;
+        this.desk = desk;
         this.currentActor = currentActor;
         this.refusals = refusals;
         this.messages = messages;
@@ -56,6 +66,20 @@ class OrganisationPages {
                     .findFirst()
                     .orElse(null);
             return new NewOrganisation(known, code, name, parentCode, email, phone);
+        }
+    }
+
+    /** An organisation's own fields, and the version that was seen. */
+    record OrganisationForm(String name, String email, String phone, Boolean active, Integer version) {
+
+        static OrganisationForm of(Organisation one, int version) {
+            return new OrganisationForm(one.name(), one.email(), one.phone(), one.active(), version);
+        }
+
+        OrganisationHead toSave(String code) {
+            // a box that is not ticked is not sent
+            return new OrganisationHead(
+                    code, version == null ? -1 : version, null, name, email, phone, Boolean.TRUE.equals(active));
         }
     }
 
@@ -91,6 +115,44 @@ class OrganisationPages {
             model.addAttribute("errors", refusals.texts(refusal, locale));
             return new ModelAndView("organisation/tree", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
         }
+    }
+
+    @GetMapping("/{code}/edit")
+    String edit(@PathVariable String code, Model model) {
+        Organisation organisation = organisations.require(code);
+        return form(model, organisation, OrganisationForm.of(organisation, desk.version(code)), Map.of());
+    }
+
+    @PostMapping("/{code}/edit")
+    ModelAndView change(
+            @PathVariable String code,
+            @ModelAttribute("form") OrganisationForm form,
+            RedirectAttributes next,
+            Model model,
+            Locale locale) {
+        Organisation organisation = organisations.require(code);
+        try {
+            desk.change(form.toSave(code), currentActor.require());
+            next.addAttribute("at", organisation.isArea() ? code : organisation.parentCode());
+            next.addFlashAttribute("notice", "organisation.register.saved");
+            return new ModelAndView("redirect:/admin/organisation");
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            form(model, organisation, form, refusals.texts(refusal, locale));
+            return new ModelAndView("organisation/edit", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    private String form(Model model, Organisation organisation, OrganisationForm form, Map<String, String> errors) {
+        if (!RegisterSight.keeps(currentActor.require(), organisation)) {
+            throw Refusal.notPermitted("organisation.not-yours", organisation.name());
+        }
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        return "organisation/edit";
     }
 
     private void fill(Model model, Actor actor, Organisation place, Locale locale) {

@@ -124,7 +124,12 @@ class BulkTaskPages {
         }
         Map<String, Option> options = new LinkedHashMap<>();
         one.options().forEach(option -> options.put(option.value(), option));
-        other.options().forEach(option -> options.putIfAbsent(option.value(), option));
+        // what is said of a choice because of one case is not said of it for all
+        other.options()
+                .forEach(option -> options.merge(
+                        option.value(),
+                        option,
+                        (a, b) -> a.label().length() <= b.label().length() ? a : b));
         return new TaskSheet.Line(
                 one.type(),
                 one.key(),

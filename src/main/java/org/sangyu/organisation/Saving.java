@@ -1,0 +1,12 @@
+package org.sangyu.organisation;
+
+import java.util.Map;
+
+/**
+ * An organisation of the register as somebody wants it, with what its kind knows of it besides.
+ *
+ * @param before its details as they are, as texts by field; empty for a new one
+ * @param after its details as they shall be; what differs is written down
+ */
+public record Saving(
+        OrganisationKind kind, OrganisationHead head, Map<String, String> before, Map<String, String> after) {}
