@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sangyu.workflow.TestRegister;
 import org.sangyu.workflow.TestTown;
 import org.sangyu.workflow.WalkedPaths;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,6 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import({MovableClock.InTests.class, TestTown.class, WalkedPaths.class})
+@Import({MovableClock.InTests.class, TestTown.class, TestRegister.class, WalkedPaths.class})
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

@@ -168,6 +168,26 @@ public class CategoryReviews {
         audit.record(by, "review-decided", number, true, Map.of("category", category.name()));
     }
 
+    /** The community would like the branch to think again, and says why. */
+    @Transactional
+    public void giveBack(String number, String reason, Actor by) {
+        new Findings()
+                .text(reason, 300, "reason", "people.refused.reason-missing", "people.refused.reason-length")
+                .orRefuse();
+        int written = jdbc.sql(
+                        """
+                        update category_review set state = 'OPEN', reason = :reason
+                        where number = :number and state = 'PROPOSED'
+                        """)
+                .param("reason", reason.strip())
+                .param("number", number)
+                .update();
+        if (written == 0) {
+            throw Refusal.conflict("people.refused.decided-already");
+        }
+        audit.record(by, "review-given-back", number, true, Map.of());
+    }
+
     /** @throws Refusal not found */
     public CategoryReview require(String number) {
         return jdbc.sql("select * from category_review where number = :number")

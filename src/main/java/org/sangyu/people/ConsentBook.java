@@ -131,7 +131,7 @@ public class ConsentBook {
         switch (purpose) {
             case REGISTER -> hide(personId);
             case HEALTH -> forgetHealth(personId);
-            case TALENT -> talent.leave(personId);
+            case TALENT -> leavePool(personId);
             case SHARE_PHONE, HONOUR -> {}
         }
     }
@@ -143,12 +143,16 @@ public class ConsentBook {
                 .param("on", java.sql.Date.valueOf(eraseOn))
                 .param("person", personId)
                 .update();
-        talent.leave(personId);
+        leavePool(personId);
         events.publishEvent(new PersonHidden(personId));
         jdbc.sql("update team_membership set until = :today where person_id = :person and until is null")
                 .param("today", java.sql.Date.valueOf(LocalDate.ofInstant(clock.instant(), ZONE)))
                 .param("person", personId)
                 .update();
+    }
+
+    private void leavePool(long personId) {
+        talent.leave(personId).forEach(number -> events.publishEvent(new MatterWithdrawn(number)));
     }
 
     private void forgetHealth(long personId) {

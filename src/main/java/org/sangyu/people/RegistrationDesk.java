@@ -98,7 +98,7 @@ public class RegistrationDesk {
         return number;
     }
 
-    /** The community where the member lives says yes; from then on both sides show it, and both others are told. */
+    /** The community where the member lives says yes; from then on both sides show it. */
     @Transactional
     public void confirm(String number, Actor by) {
         Registration registration = decide(number, RegistrationState.CONFIRMED, null, by);
@@ -106,8 +106,12 @@ public class RegistrationDesk {
                 .param("now", now())
                 .param("person", registration.personId())
                 .update();
-        Person person = people.find(registration.personId()).orElseThrow();
-        mails.registrationConfirmed(number, person);
+    }
+
+    /** The original unit's side and the street are told of a confirmed registration. */
+    @Transactional
+    public void tellOthers(String number) {
+        mails.registrationConfirmed(number, member(number));
     }
 
     /** Says no, with the reason: as a rule the person lives elsewhere. */

@@ -1,7 +1,7 @@
 package org.sangyu.people;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -13,8 +13,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,6 @@ public class TalentPool {
     private final MatterNumbers numbers;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     TalentPool(
@@ -46,7 +43,6 @@ public class TalentPool {
             MatterNumbers numbers,
             AuditLog audit,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
             Clock clock) {
         this.table = table;
         this.doors = doors;
@@ -55,7 +51,6 @@ public class TalentPool {
         this.numbers = numbers;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -158,6 +153,16 @@ public class TalentPool {
         audit.record(by, "talent-renewed", number, true, Map.of());
     }
 
+    /** From when on the person is asked whether to stay: a month before the end. */
+    public Instant renewFrom(String number) {
+        return morning(require(number).validTo().minusMonths(1));
+    }
+
+    /** When the entry runs out: with the day up to which it is valid. */
+    public Instant endsAt(String number) {
+        return morning(require(number).validTo().plusDays(1));
+    }
+
     /** The person leaves the pool; also what happens when nobody could ask. */
     @Transactional
     public void leave(String number, Actor by) {
@@ -180,17 +185,6 @@ public class TalentPool {
                 .orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
     }
 
-    /** Whoever leaves the register leaves the pool; the process is told that nobody has to be asked any more. */
-    @EventListener
-    void on(PersonHidden event) {
-        jdbc.sql("select number from talent where person_id = :person and state = 'LEFT' and proposed_at <= :now")
-                .param("person", event.personId())
-                .param("now", Timestamp.from(clock.instant()))
-                .query(String.class)
-                .list()
-                .forEach(number -> events.publishEvent(new MatterWithdrawn(number)));
-    }
-
     private TalentEntry in(String number, TalentState state) {
         TalentEntry entry =
                 table.lock(number).orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
@@ -208,6 +202,10 @@ public class TalentPool {
         boolean fits = text.matches("\\d{1,2}") && Integer.parseInt(text) <= 60;
         findings.check(fits, "willingHours", "people.refused.hours");
         return fits ? Integer.valueOf(text) : null;
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(9, 0).atZone(ZONE).toInstant();
     }
 
     private LocalDate today() {

@@ -92,15 +92,17 @@ class TalentTable {
                 .update();
     }
 
-    /** Takes the person out of the pool, on every level. */
-    void leave(long personId) {
-        jdbc.sql(
+    /** Takes the person out of the pool, on every level. @return the numbers of the entries that ended */
+    List<String> leave(long personId) {
+        return jdbc.sql(
                         """
                         update talent set state = 'LEFT', available = false, version = version + 1
                         where person_id = :person and state in ('PROPOSED', 'CONSENTING', 'ENTERED')
+                        returning number
                         """)
                 .param("person", personId)
-                .update();
+                .query(String.class)
+                .list();
     }
 
     static TalentEntry read(ResultSet row, int number) throws SQLException {
