@@ -10,6 +10,7 @@ import org.sangyu.security.Actor;
 import org.sangyu.security.Grant;
 import org.sangyu.security.NewAccount;
 import org.sangyu.security.Role;
+import org.sangyu.workflow.TestRegister;
 import org.sangyu.workflow.TestTown;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,24 +45,21 @@ public final class PeopleTown {
     }
 
     public static PeopleTown settle(BeanFactory beans) throws Exception {
-        beans.getBean(TestTown.class).settle();
+        beans.getBean(TestRegister.class).settle();
         PeopleTown town = new PeopleTown(beans);
-        town.branch(BRANCH, "琴岛中路社区离退休干部第一党支部");
-        town.branch(OTHER_BRANCH, "福山路社区离退休干部第一党支部");
-        town.branch("A-370285001-01", "水集街道老干部协会");
+        town.association("A-370285001-01", "水集街道老干部协会");
         ((Cache<?, ?>) ReflectionTestUtils.getField(beans.getBean("treeCache"), "cache")).invalidateAll();
         return town;
     }
 
-    private void branch(String code, String name) {
+    private void association(String code, String name) {
         jdbc.sql(
                         """
                         insert into organisation (code, name, kind, parent_code)
-                        values (:code, :name, :kind, :parent) on conflict (code) do nothing
+                        values (:code, :name, 'ASSOCIATION', :parent) on conflict (code) do nothing
                         """)
                 .param("code", code)
                 .param("name", name)
-                .param("kind", code.startsWith("A-") ? "ASSOCIATION" : "BRANCH")
                 .param("parent", code.split("-")[1])
                 .update();
     }
