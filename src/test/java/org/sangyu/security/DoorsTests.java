@@ -49,6 +49,10 @@ class DoorsTests {
                 "/cases/new",
                 "/admin/accounts",
                 "/audit",
+                "/register",
+                "/register/people",
+                "/register/people/1",
+                "/me",
                 "/account/password",
                 "/actuator/env",
                 "/swagger-ui/index.html",
@@ -90,6 +94,16 @@ class DoorsTests {
         "VOLUNTEER, /cases/new",
         "VOLUNTEER, /insight",
         "GRID, /insight",
+        "GRID, /register",
+        "GRID, /register/people",
+        "VOLUNTEER, /register/people",
+        "UNIT, /register",
+        "CALLBACK, /register/people",
+        "ADMIN, /register",
+        "AUDITOR, /register/people",
+        "LEAD, /register/people/new",
+        "LEAD, /register/talent",
+        "LEAD, /register/posts",
         "ADMIN, /cases",
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
@@ -138,7 +152,14 @@ class DoorsTests {
         "VOLUNTEER, /",
         "GRID, /account/password",
         "GRID, /logout",
-        "CITY, /v3/api-docs"
+        "CITY, /v3/api-docs",
+        "CITY, /register",
+        "TOWN, /register/people",
+        "COMMUNITY, /register/talent",
+        "CITY, /register/posts",
+        "LEAD, /register/people",
+        "VOLUNTEER, /me",
+        "ADMIN, /me"
     })
     void thePagesAreThereForWhoMaySeeThem(Role role, String path) {
         visitor.signIn(account(role), PASSWORD);
