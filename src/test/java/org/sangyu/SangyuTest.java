@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sangyu.demo=false",
             "sangyu.outbox.enabled=false",
             "sangyu.calendar.watch=false",
+            "sangyu.people.nightly=false",
             "sangyu.embedded.binaries=target/postgresql",
             "spring.flyway.locations=classpath:db/migration",
             "spring.datasource.hikari.minimum-idle=1",

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -25,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CategoryReviews {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     private final JdbcClient jdbc;
     private final PersonDoors doors;
     private final PersonTable people;
-    private final PersonDesk desk;
+    private final CategoryHistory history;
     private final MatterNumbers numbers;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -38,7 +43,7 @@ public class CategoryReviews {
             JdbcClient jdbc,
             PersonDoors doors,
             PersonTable people,
-            PersonDesk desk,
+            CategoryHistory history,
             MatterNumbers numbers,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -46,7 +51,7 @@ public class CategoryReviews {
         this.jdbc = jdbc;
         this.doors = doors;
         this.people = people;
-        this.desk = desk;
+        this.history = history;
         this.numbers = numbers;
         this.audit = audit;
         this.events = events;
@@ -63,8 +68,13 @@ public class CategoryReviews {
         return open(person, hint, by);
     }
 
-    /** Opens one, unless one is open. */
+    /** Opens one. @throws Refusal when one is open */
     String open(Person person, ReviewHint hint, Actor by) {
+        return hint(person, hint, by).orElseThrow(() -> Refusal.conflict("people.refused.review-open"));
+    }
+
+    /** Opens one, unless one is open. */
+    Optional<String> hint(Person person, ReviewHint hint, Actor by) {
         String number = numbers.next("LB", person.areaCode());
         int opened = jdbc.sql(
                         """
@@ -80,11 +90,11 @@ public class CategoryReviews {
                 .param("now", now())
                 .update();
         if (opened == 0) {
-            throw Refusal.conflict("people.refused.review-open");
+            return Optional.empty();
         }
         audit.record(by, "review-opened", number, true, Map.of("hint", hint.name()));
         events.publishEvent(new ReviewOpened(number));
-        return number;
+        return Optional.of(number);
     }
 
     /** What the branch thinks; a change has to be explained. */
@@ -134,6 +144,10 @@ public class CategoryReviews {
                 reason,
                 by,
                 toldHow);
+        jdbc.sql("update person set looked_on = :today where id = :person")
+                .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), ZONE)))
+                .param("person", member.id())
+                .update();
         if (category != member.membership().category()) {
             Instant now = clock.instant();
             jdbc.sql(
@@ -143,15 +157,13 @@ public class CategoryReviews {
                             where id = :person
                             """)
                     .param("category", category.name())
-                    .param(
-                            "today",
-                            Date.valueOf(java.time.LocalDate.ofInstant(now, java.time.ZoneId.of("Asia/Shanghai"))))
+                    .param("today", Date.valueOf(LocalDate.ofInstant(now, ZONE)))
                     .param("now", now())
                     .param("by", by.username())
                     .param("person", member.id())
                     .update();
             String why = PersonChecks.text(reason) == null ? require(number).reason() : reason.strip();
-            desk.noteCategory(member.id(), category, why == null ? "" : why, number, by, now);
+            history.note(member.id(), category, why == null ? "" : why, number, by, now);
         }
         audit.record(by, "review-decided", number, true, Map.of("category", category.name()));
     }

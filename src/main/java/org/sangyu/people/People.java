@@ -31,8 +31,8 @@ public class People {
 
     /** A page of the people whom the reader may see in this scope, by name. */
     public PersonPage list(PeopleScope scope, PersonFilter filter, Actor reader) {
-        PeopleScope.of(scope.code(), reader);
-        Map<String, Object> params = new HashMap<>(scope.params());
+        PeopleScope seen = PeopleScope.of(scope.code(), reader);
+        Map<String, Object> params = new HashMap<>(seen.params());
         After after = After.of(filter.cursor());
         List<Found> found = jdbc.sql(
                         """
@@ -46,7 +46,7 @@ public class People {
                         order by p.name, p.id
                         limit :limit
                         """
-                                .formatted(scope.condition(), narrowing(filter, params)))
+                                .formatted(seen.condition(), narrowing(filter, params)))
                 .params(params)
                 .param("afterName", after.name())
                 .param("afterId", after.id())

@@ -3,6 +3,7 @@ package org.sangyu.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.sangyu.privacy.Masking;
 
 /**
  * Somebody in the register, as stored but for what is sealed.
@@ -52,6 +53,19 @@ public record Person(
 
     public boolean isMember() {
         return membership != null;
+    }
+
+    public String maskedPhone() {
+        return Masking.phone(phone);
+    }
+
+    /** Down to the first number in it: the road stays, house and building go. Null when it is not known. */
+    public String maskedAddress() {
+        if (address == null || address.isBlank()) {
+            return null;
+        }
+        String road = address.strip().replaceFirst("\\p{Nd}.*$", "");
+        return (road.length() == address.strip().length() ? road.substring(0, road.length() / 2) : road) + "***";
     }
 
     /** The community: the first twelve digits of the area. */

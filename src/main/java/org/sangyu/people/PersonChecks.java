@@ -47,7 +47,7 @@ class PersonChecks {
         String branch = text(typed.branchCode());
         String position = text(typed.position());
         findings.text(name, 40, "name", "people.refused.name-missing", "people.refused.name-length")
-                .check(phone == null || PHONE.matcher(phone).matches(), "phone", "people.refused.phone")
+                .check(isPhoneOrBlank(phone), "phone", "people.refused.phone")
                 .check(isHome(area), "areaCode", "people.refused.area")
                 .optional(typed.address(), 100, "address", "people.refused.address-length")
                 .check(idNo == null || ResidentId.isValid(idNo), "idNo", "people.refused.id-no")
@@ -123,6 +123,17 @@ class PersonChecks {
         }
     }
 
+    /** A date that may lie in the time to come. */
+    static LocalDate anyDate(String typed, String field, Findings findings) {
+        String text = text(typed);
+        try {
+            return text == null ? null : LocalDate.parse(text.replace('/', '-').replace('.', '-'));
+        } catch (DateTimeParseException e) {
+            findings.check(false, field, "people.refused.date");
+            return null;
+        }
+    }
+
     static <E extends Enum<E>> E choice(String typed, Class<E> type, String field, Findings findings) {
         String text = text(typed);
         if (text == null) {
@@ -135,6 +146,11 @@ class PersonChecks {
                     findings.check(false, field, "people.refused.choice", text);
                     return null;
                 });
+    }
+
+    static boolean isPhoneOrBlank(String typed) {
+        String text = text(typed);
+        return text == null || PHONE.matcher(text).matches();
     }
 
     static String text(String typed) {

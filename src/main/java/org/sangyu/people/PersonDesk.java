@@ -1,7 +1,5 @@
 package org.sangyu.people;
 
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -11,7 +9,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
 import org.sangyu.security.Permission;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +21,8 @@ public class PersonDesk {
     private final PersonDoors doors;
     private final ConsentBook consents;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
+    private final CategoryHistory history;
+    private final CategoryReviews reviews;
     private final Clock clock;
 
     PersonDesk(
@@ -33,14 +31,16 @@ public class PersonDesk {
             PersonDoors doors,
             ConsentBook consents,
             AuditLog audit,
-            JdbcClient jdbc,
+            CategoryHistory history,
+            CategoryReviews reviews,
             Clock clock) {
         this.table = table;
         this.checks = checks;
         this.doors = doors;
         this.consents = consents;
         this.audit = audit;
-        this.jdbc = jdbc;
+        this.history = history;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -52,6 +52,12 @@ public class PersonDesk {
 
     public boolean mayKeep(Person person, Actor actor) {
         return doors.may(Permission.KEEP_REGISTER, person, actor);
+    }
+
+    /** What is known of what is sealed, for whoever keeps the register there. */
+    @Transactional(readOnly = true)
+    public SealedFields sealed(long id) {
+        return table.sealed(id);
     }
 
     /** The person whose own account this is. */
@@ -78,13 +84,13 @@ public class PersonDesk {
         refuseDouble(person, null);
         Instant now = clock.instant();
         long id = table.insert(person, by, now);
-        noteCategory(id, person.category(), "people.category.first", null, by, now);
+        history.note(id, person.category(), "people.category.first", null, by, now);
         consents.note(id, ConsentPurpose.REGISTER, channel, by);
         if (person.health() != null) {
             consents.note(id, ConsentPurpose.HEALTH, channel, by);
         }
         audit.record(by, "person-added", String.valueOf(id), true, Map.of("area", person.areaCode()));
-        return table.find(id).orElseThrow();
+        return lookAgain(id, person, by);
     }
 
     /** @throws Refusal with every field that is wrong, or a conflict when somebody changed the person meanwhile */
@@ -92,7 +98,7 @@ public class PersonDesk {
     public Person change(long id, NewPerson typed, Actor by) {
         Person before = doors.kept(id, by);
         Findings findings = new Findings();
-        CheckedPerson person = checks.check(typed, findings);
+        CheckedPerson person = checks.check(typed.completed(before), findings);
         findings.check(
                 person.health() == null
                         || "true".equals(typed.healthConsent())
@@ -112,41 +118,30 @@ public class PersonDesk {
             throw Refusal.conflict("people.refused.changed-meanwhile", before.changedBy());
         }
         if (!before.isMember()) {
-            noteCategory(id, person.category(), "people.category.first", null, by, now);
+            history.note(id, person.category(), "people.category.first", null, by, now);
         }
         if (person.health() != null && "true".equals(typed.healthConsent())) {
             consents.note(id, ConsentPurpose.HEALTH, ConsentChannel.PAPER, by);
         }
         audit.record(by, "person-changed", String.valueOf(id), true, Map.of());
-        return table.find(id).orElseThrow();
+        return lookAgain(id, person, by);
     }
 
     /** Gives a person the account by which they sign in; each has one at most. */
     @Transactional
     public void linkAccount(long id, long accountId) {
-        jdbc.sql("update person set account_id = :account where id = :id and account_id is null")
-                .param("account", accountId)
-                .param("id", id)
-                .update();
+        table.link(id, accountId);
     }
 
-    void noteCategory(long id, ParticipationCategory category, String reason, String review, Actor by, Instant at) {
-        if (category == null) {
-            return;
+    /** Whoever needs care may not want gatherings as before: it is asked at once, for health is sealed later on. */
+    private Person lookAgain(long id, CheckedPerson written, Actor by) {
+        Person person = table.find(id).orElseThrow();
+        if (written.health() == HealthLevel.NEEDS_CARE
+                && person.isMember()
+                && person.membership().category() == ParticipationCategory.NORMAL) {
+            reviews.hint(person, ReviewHint.HEALTH, by);
         }
-        jdbc.sql(
-                        """
-                        insert into member_category (person_id, category, from_on, reason, review, set_at, set_by)
-                        values (:person, :category, :from, :reason, :review, :at, :by)
-                        """)
-                .param("person", id)
-                .param("category", category.name())
-                .param("from", Date.valueOf(checks.today()))
-                .param("reason", reason)
-                .param("review", review, java.sql.Types.VARCHAR)
-                .param("at", Timestamp.from(at))
-                .param("by", by.username())
-                .update();
+        return person;
     }
 
     private static boolean mayAdd(CheckedPerson person, Actor by) {

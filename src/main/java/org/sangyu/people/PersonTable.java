@@ -80,10 +80,10 @@ class PersonTable {
                                 """
                                 insert into person
                                     (name, phone, area_code, address, born_on, tags, home_unit, branch_code, street_code,
-                                     joined_party_on, category, category_since, added_at, added_by, changed_at,
-                                     changed_by)
+                                     joined_party_on, category, category_since, looked_on, added_at, added_by,
+                                     changed_at, changed_by)
                                 values (:name, :phone, :area, :address, :born, :tags, :homeUnit, :branch, :street,
-                                        :joined, :category, :since, :at, :by, :at, :by)
+                                        :joined, :category, :since, :since, :at, :by, :at, :by)
                                 returning id
                                 """),
                         person)
@@ -107,6 +107,8 @@ class PersonTable {
                                             street_code = :street, joined_party_on = :joined,
                                             category_since = case when category is not distinct from :category
                                                                   then category_since else :since end,
+                                            looked_on = case when category is not distinct from :category
+                                                             then looked_on else :since end,
                                             category = :category, changed_at = :at, changed_by = :by,
                                             version = version + 1
                                         where id = :id and version = :version and status = 'ACTIVE'
@@ -123,6 +125,25 @@ class PersonTable {
             seal(id, person);
         }
         return written;
+    }
+
+    void link(long id, long accountId) {
+        jdbc.sql("update person set account_id = :account where id = :id and account_id is null")
+                .param("account", accountId)
+                .param("id", id)
+                .update();
+    }
+
+    SealedFields sealed(long id) {
+        return jdbc.sql("select id_no, health is not null, position is not null from person where id = :id")
+                .param("id", id)
+                .query((row, n) ->
+                        new SealedFields(maskedId(cipher.open(row.getBytes(1))), row.getBoolean(2), row.getBoolean(3)))
+                .single();
+    }
+
+    private static String maskedId(String number) {
+        return number == null ? null : number.substring(0, 3) + "***********" + number.substring(number.length() - 4);
     }
 
     private static JdbcClient.StatementSpec write(JdbcClient.StatementSpec statement, CheckedPerson person) {

@@ -153,15 +153,15 @@ public class Posts {
 
     /** Who holds posts in an area now: a page by id, at most {@code limit}. */
     public List<Post> in(PeopleScope scope, PostKind kind, long after, int limit, Actor reader) {
-        PeopleScope.of(scope.code(), reader);
+        PeopleScope seen = PeopleScope.of(scope.code(), reader);
         return jdbc.sql(SELECT
                         + """
                           where %s and t.until is null and (cast(:kind as text) is null or t.kind = :kind)
                             and t.id > :after
                           order by t.id limit :limit
                           """
-                                .formatted(scope.isArea() ? scope.areaColumn("t") + " = :scope" : scope.condition()))
-                .params(scope.params())
+                                .formatted(seen.conditionOf("t")))
+                .params(seen.params())
                 .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
                 .param("after", after)
                 .param("limit", limit)

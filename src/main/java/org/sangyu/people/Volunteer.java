@@ -2,6 +2,7 @@ package org.sangyu.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.sangyu.privacy.Masking;
 
 /**
  * A person as a volunteer.
@@ -36,6 +37,10 @@ public record Volunteer(
 
     public Volunteer {
         teams = List.copyOf(teams);
+    }
+
+    public String maskedGuardianPhone() {
+        return Masking.phone(guardianPhone);
     }
 
     public boolean isInsuredOn(LocalDate day) {

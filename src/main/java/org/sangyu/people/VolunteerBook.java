@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,15 +50,18 @@ public class VolunteerBook {
 
     /** Becomes a volunteer, changes what was said, or comes back. */
     @Transactional
-    public void register(long personId, NewVolunteer typed, Actor by) {
+    public void register(long personId, NewVolunteer asSaid, Actor by) {
         doors.keptOrOwn(personId, by);
+        NewVolunteer typed = asSaid.unmasked(of(personId).orElse(null));
         Findings findings = new Findings();
         findings.optional(typed.times(), 100, "times", "people.refused.times-length")
                 .optional(typed.volunteerNo(), 40, "volunteerNo", "people.refused.volunteer-no");
         TravelMode travel = PersonChecks.choice(typed.travelMode(), TravelMode.class, "travelMode", findings);
         Integer hours = hours(typed.hoursAWeek(), findings);
-        LocalDate insured = insured(typed.insuredTo(), findings);
-        findings.orRefuse();
+        findings.check(PersonChecks.isPhoneOrBlank(typed.guardianPhone()), "guardianPhone", "people.refused.phone");
+        LocalDate insured = PersonChecks.anyDate(typed.insuredTo(), "insuredTo", findings);
+        findings.check(!isTaken(typed.volunteerNo(), personId), "volunteerNo", "people.refused.volunteer-no-taken")
+                .orRefuse();
         write(
                 personId,
                 PersonChecks.text(typed.volunteerNo()),
@@ -69,6 +71,19 @@ public class VolunteerBook {
                 insured,
                 PersonChecks.text(typed.guardianPhone()));
         audit.record(by, "volunteer-registered", String.valueOf(personId), true, Map.of());
+    }
+
+    private boolean isTaken(String number, long personId) {
+        return PersonChecks.text(number) != null
+                && jdbc.sql(
+                                """
+                                select exists (select 1 from volunteer
+                                               where volunteer_no = :number and person_id <> :person)
+                                """)
+                        .param("number", PersonChecks.text(number))
+                        .param("person", personId)
+                        .query(Boolean.class)
+                        .single();
     }
 
     void write(
@@ -192,17 +207,6 @@ public class VolunteerBook {
         boolean fits = text.matches("\\d{1,2}") && Integer.parseInt(text) <= 60;
         findings.check(fits, "hoursAWeek", "people.refused.hours");
         return fits ? Integer.valueOf(text) : null;
-    }
-
-    /** A day to come, as a rule. */
-    static LocalDate insured(String typed, Findings findings) {
-        String text = PersonChecks.text(typed);
-        try {
-            return text == null ? null : LocalDate.parse(text.replace('/', '-').replace('.', '-'));
-        } catch (DateTimeParseException e) {
-            findings.check(false, "insuredTo", "people.refused.date");
-            return null;
-        }
     }
 
     private static Volunteer read(ResultSet row, List<Team> teams) throws SQLException {

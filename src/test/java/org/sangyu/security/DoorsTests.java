@@ -58,6 +58,10 @@ class DoorsTests {
                 "/cases/new",
                 "/admin/accounts",
                 "/audit",
+                "/register",
+                "/register/people",
+                "/register/people/1",
+                "/me",
                 "/account/password",
                 "/register/stations",
                 "/register/partners",
@@ -112,6 +116,16 @@ class DoorsTests {
         "UNIT, /register/grids",
         "CALLBACK, /register/pairings",
         "AUDITOR, /register/associations",
+        "GRID, /register",
+        "GRID, /register/people",
+        "VOLUNTEER, /register/people",
+        "UNIT, /register",
+        "CALLBACK, /register/people",
+        "ADMIN, /register",
+        "AUDITOR, /register/people",
+        "LEAD, /register/people/new",
+        "LEAD, /register/talent",
+        "LEAD, /register/posts",
         "ADMIN, /cases",
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
@@ -172,6 +186,14 @@ class DoorsTests {
         "COMMUNITY, /register/grids",
         "TOWN, /register/associations",
         "CITY, /v3/api-docs"
+        "CITY, /v3/api-docs",
+        "CITY, /register",
+        "TOWN, /register/people",
+        "COMMUNITY, /register/talent",
+        "CITY, /register/posts",
+        "LEAD, /register/people",
+        "VOLUNTEER, /me",
+        "ADMIN, /me"
     })
     void thePagesAreThereForWhoMaySeeThem(Role role, String path) {
         visitor.signIn(account(role), PASSWORD);
