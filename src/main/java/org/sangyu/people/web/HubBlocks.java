@@ -23,10 +23,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 class HubBlocks {
 
     private final PeopleFigures people;
+    private final HubBlocksOfPlaces places;
     private final PeopleWords words;
 
-    HubBlocks(PeopleFigures people, PeopleWords words) {
+    HubBlocks(PeopleFigures people, HubBlocksOfPlaces places, PeopleWords words) {
         this.people = people;
+        this.places = places;
         this.words = words;
     }
 
@@ -41,6 +43,9 @@ class HubBlocks {
         if (keeps) {
             blocks.add(talent(scope, reader));
             blocks.add(posts(scope, reader));
+        }
+        if (scope.isArea()) {
+            blocks.addAll(places.of(scope));
         }
         return blocks;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sangyu.organisation.Grids;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.places.Features;
@@ -36,6 +37,7 @@ class NearbyPage {
     private final Nearby nearby;
     private final NearbyDoor door;
     private final Features features;
+    private final Grids grids;
     private final Organisations organisations;
     private final PlaceModel pages;
     private final OpenWords openWords;
@@ -48,6 +50,7 @@ class NearbyPage {
             Nearby nearby,
             NearbyDoor door,
             Features features,
+            Grids grids,
             Organisations organisations,
             PlaceModel pages,
             OpenWords openWords,
@@ -57,6 +60,7 @@ class NearbyPage {
         this.nearby = nearby;
         this.door = door;
         this.features = features;
+        this.grids = grids;
         this.organisations = organisations;
         this.pages = pages;
         this.openWords = openWords;
@@ -144,8 +148,13 @@ class NearbyPage {
         return codes.stream().flatMap(code -> organisations.find(code).stream()).toList();
     }
 
-    /** Nobody yet: the register of grids has them. */
-    private static List<Warden> wardens(String areaCode) {
-        return List.of();
+    /** Whom to call in the grids of a community; a whole town's would be too many to choose from. */
+    private List<Warden> wardens(String areaCode) {
+        return areaCode.length() < 12
+                ? List.of()
+                : grids.of(areaCode).stream()
+                        .filter(grid -> grid.wardenName() != null && grid.wardenPhone() != null)
+                        .map(grid -> new Warden(grid.name(), grid.wardenName(), grid.wardenPhone()))
+                        .toList();
     }
 }
