@@ -57,6 +57,12 @@ public class RegisterDoor {
         model.addAttribute("mayTakeOut", actor.may(Permission.KEEP_REGISTER));
     }
 
+    /** Where something new of this kind belongs when nobody says it: the person's only place, if there is only one. */
+    public String place(String asked, OrganisationKind kind) {
+        List<RegisterWords.Choice> places = words.parents(current.require(), kind);
+        return asked != null ? asked : places.size() == 1 ? places.get(0).value() : "";
+    }
+
     /** The area that figures are shown for: the one that is asked for, or the person's only one. */
     public Optional<String> figuresOf(String area) {
         List<String> scopes = current.require().scopes(Permission.SEE_REGISTER).stream()

@@ -105,7 +105,8 @@ class BranchPages {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        Map<String, String> empty = Map.of("regularity", Regularity.REGULAR.name(), "area", area == null ? "" : area);
+        Map<String, String> empty =
+                Map.of("regularity", Regularity.REGULAR.name(), "area", door.place(area, OrganisationKind.BRANCH));
         return form(null, new RegisterForm(empty), Map.of(), model, locale);
     }
 

@@ -103,7 +103,8 @@ class TeamPages {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        Map<String, String> empty = Map.of("kind", TeamKind.INTERNAL.name(), "area", area == null ? "" : area);
+        Map<String, String> empty =
+                Map.of("kind", TeamKind.INTERNAL.name(), "area", door.place(area, OrganisationKind.TEAM));
         return form(null, new RegisterForm(empty), Map.of(), model, locale);
     }
 
