@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sangyu.workflow.TestRegister;
 import org.sangyu.workflow.TestTown;
 import org.sangyu.workflow.WalkedPaths;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,12 +28,13 @@ import org.springframework.test.context.ContextConfiguration;
             "sangyu.demo=false",
             "sangyu.outbox.enabled=false",
             "sangyu.calendar.watch=false",
+            "sangyu.people.nightly=false",
             "sangyu.embedded.binaries=target/postgresql",
             "spring.flyway.locations=classpath:db/migration",
             "spring.datasource.hikari.minimum-idle=1",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import({MovableClock.InTests.class, TestTown.class, WalkedPaths.class})
+@Import({MovableClock.InTests.class, TestTown.class, TestRegister.class, WalkedPaths.class})
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

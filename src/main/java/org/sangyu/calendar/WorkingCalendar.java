@@ -158,6 +158,11 @@ public class WorkingCalendar {
         return instant(day.atTime(hours.closing()));
     }
 
+    /** Whether the calendar names this day as a day off: a public holiday, with the weekend that belongs to it. */
+    public boolean isDayOff(LocalDate date) {
+        return days.get().named(date, date).stream().anyMatch(day -> day.kind() == CalendarDay.Kind.OFF);
+    }
+
     public boolean isWorkingDay(LocalDate date) {
         return days.get().isWorkingDay(date);
     }

@@ -3,6 +3,8 @@ package org.sangyu.cases;
 import org.sangyu.meeting.ListItems;
 import org.sangyu.meeting.MeetingConfirmed;
 import org.sangyu.meeting.Need;
+import org.sangyu.meeting.WishBecameNeed;
+import org.sangyu.security.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,23 +22,31 @@ class MeetingNeeds {
 
     @EventListener
     void register(MeetingConfirmed confirmed) {
-        for (Need need : confirmed.needs()) {
-            Petitioner petitioner =
-                    new Petitioner(need.contactName(), need.contactPhone(), need.contactEmail(), false, false, true);
-            NewCase filed = new NewCase(
-                    CaseSource.MEETING_LIST,
-                    need.title(),
-                    need.content(),
-                    CaseType.HELP,
-                    need.category(),
-                    need.areaCode(),
-                    need.address(),
-                    null,
-                    null,
-                    false,
-                    petitioner,
-                    need.itemId());
-            items.linkCase(need.itemId(), intake.register(filed, confirmed.by()).number());
-        }
+        confirmed.needs().forEach(need -> register(need, confirmed.by()));
+    }
+
+    /** A need that others at the table could not help with. */
+    @EventListener
+    void register(WishBecameNeed wish) {
+        register(wish.need(), wish.by());
+    }
+
+    private void register(Need need, Actor by) {
+        Petitioner petitioner =
+                new Petitioner(need.contactName(), need.contactPhone(), need.contactEmail(), false, false, true);
+        NewCase filed = new NewCase(
+                CaseSource.MEETING_LIST,
+                need.title(),
+                need.content(),
+                CaseType.HELP,
+                need.category(),
+                need.areaCode(),
+                need.address(),
+                null,
+                null,
+                false,
+                petitioner,
+                need.itemId());
+        items.linkCase(need.itemId(), intake.register(filed, by).number());
     }
 }

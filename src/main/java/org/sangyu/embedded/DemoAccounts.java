@@ -1,6 +1,9 @@
 package org.sangyu.embedded;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Grant;
@@ -22,19 +25,22 @@ class DemoAccounts {
         this.accounts = accounts;
     }
 
-    /** Opens those that are not there yet. */
+    /** Opens those that are not there yet; several rows of one username are several grants. */
     void open() {
-        for (CSVRecord row : DemoFile.rows("accounts.csv")) {
-            if (accounts.find(row.get("username")).isEmpty()) {
-                open(row);
+        Map<String, List<CSVRecord>> rows = DemoFile.rows("accounts.csv").stream()
+                .collect(Collectors.groupingBy(row -> row.get("username"), LinkedHashMap::new, Collectors.toList()));
+        rows.forEach((username, grants) -> {
+            if (accounts.find(username).isEmpty()) {
+                open(username, grants);
             }
-        }
+        });
     }
 
-    private void open(CSVRecord row) {
-        String username = row.get("username");
-        Grant grant = new Grant(Role.valueOf(row.get("role")), row.get("scope"));
+    private void open(String username, List<CSVRecord> rows) {
+        List<Grant> grants = rows.stream()
+                .map(row -> new Grant(Role.valueOf(row.get("role")), row.get("scope")))
+                .toList();
         accounts.open(
-                new NewAccount(username, row.get("name"), username + "@example.org", null, PASSWORD, List.of(grant)));
+                new NewAccount(username, rows.get(0).get("name"), username + "@example.org", null, PASSWORD, grants));
     }
 }

@@ -24,12 +24,14 @@ public class FollowUps {
     private final JdbcClient jdbc;
     private final MeetingDesk desk;
     private final Items items;
+    private final ListDesk lists;
     private final Clock clock;
 
-    FollowUps(JdbcClient jdbc, MeetingDesk desk, Items items, Clock clock) {
+    FollowUps(JdbcClient jdbc, MeetingDesk desk, Items items, ListDesk lists, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.items = items;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -96,7 +98,8 @@ public class FollowUps {
 
     /** Writes down that the offer was taken up, or is no longer needed. */
     public void settle(long meetingId, long itemId, Actor by) {
-        items.become(openOffers(desk.draft(meetingId, by), itemId), ItemStatus.SETTLED);
+        items.become(openOffers(desk.draft(meetingId, by), itemId), ItemStatus.SETTLED)
+                .forEach(lists::settledAtMeeting);
     }
 
     private int carryOver(Meeting into, Long itemId, Actor by) {

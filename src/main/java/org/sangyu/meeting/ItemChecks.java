@@ -53,7 +53,10 @@ final class ItemChecks {
                 phone(Typed.code(typed.contactPhone()), errors),
                 email(Typed.code(typed.contactEmail()), errors),
                 atMost("quantity", Typed.line(typed.quantity()), 100, errors),
-                atMost("time", Typed.line(typed.time()), 100, errors));
+                atMost("time", Typed.line(typed.time()), 100, errors),
+                list == ListKind.NEED && (Words.isWish(typed.list()) || NewItem.MATCH.equals(typed.way()))
+                        ? NewItem.MATCH
+                        : null);
         return new Checked(item, errors);
     }
 

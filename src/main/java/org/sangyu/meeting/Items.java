@@ -22,9 +22,9 @@ class Items {
     private static final String INSERT =
             """
             insert into list_item (meeting_id, list, title, content, category, area_code, address, contact_name,
-                contact_phone, contact_email, quantity, time_text, client_key, created_by, created_at)
+                contact_phone, contact_email, quantity, time_text, wish, client_key, created_by, created_at)
             values (:meeting, :list, :title, :content, :category, :area, :address, :name,
-                :phone, :email, :quantity, :time, :key, :by, :at)
+                :phone, :email, :quantity, :time, :wish, :key, :by, :at)
             on conflict (meeting_id, client_key) do nothing
             """;
 
@@ -63,7 +63,8 @@ class Items {
                         """
                         update list_item set list = :list, title = :title, content = :content, category = :category,
                             area_code = :area, address = :address, contact_name = :name, contact_phone = :phone,
-                            contact_email = :email, quantity = :quantity, time_text = :time, version = version + 1
+                            contact_email = :email, quantity = :quantity, time_text = :time, wish = :wish,
+                            version = version + 1
                         where id = :id
                         """)
                 .paramSource(row(0, item, null).addValue("id", id))
@@ -148,6 +149,7 @@ class Items {
                 .addValue("email", item.contactEmail())
                 .addValue("quantity", item.quantity())
                 .addValue("time", item.time())
+                .addValue("wish", NewItem.MATCH.equals(item.way()))
                 .addValue("key", key);
     }
 
@@ -166,6 +168,7 @@ class Items {
                 row.getString("contact_email"),
                 row.getString("quantity"),
                 row.getString("time_text"),
+                row.getBoolean("wish"),
                 ItemStatus.valueOf(row.getString("status")),
                 row.getString("case_number"),
                 row.getObject("carried_from", Long.class),

@@ -1,6 +1,10 @@
 package org.sangyu.meeting;
 
-/** One item of a meeting's lists as it stands. */
+/**
+ * One item of a meeting's lists as it stands.
+ *
+ * @param wish a need that others are to help with, instead of becoming a case 微心愿
+ */
 public record ListItem(
         long id,
         long meetingId,
@@ -15,10 +19,16 @@ public record ListItem(
         String contactEmail,
         String quantity,
         String time,
+        boolean wish,
         ItemStatus status,
         String caseNumber,
         Long carriedFrom,
         int version) {
+
+    /** Whether a case is made of it when the meeting is confirmed. */
+    boolean becomesCase() {
+        return list == ListKind.NEED && !wish;
+    }
 
     /** As it would be typed again. */
     public NewItem typed() {
@@ -33,7 +43,8 @@ public record ListItem(
                 contactPhone,
                 contactEmail,
                 quantity,
-                time);
+                time,
+                wish ? NewItem.MATCH : null);
     }
 
     /** For those who may not see whose need it is: surname, first and last digits (domain.md §10.2). */
@@ -52,6 +63,7 @@ public record ListItem(
                 contactEmail == null ? null : contactEmail.replaceFirst("^(.)[^@]*", "$1***"),
                 quantity,
                 time,
+                wish,
                 status,
                 caseNumber,
                 carriedFrom,

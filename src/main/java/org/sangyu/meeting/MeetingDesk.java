@@ -27,13 +27,21 @@ public class MeetingDesk {
     private final Meetings meetings;
     private final Items items;
     private final MeetingRules rules;
+    private final ListDesk lists;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MeetingDesk(Meetings meetings, Items items, MeetingRules rules, ApplicationEventPublisher events, Clock clock) {
+    MeetingDesk(
+            Meetings meetings,
+            Items items,
+            MeetingRules rules,
+            ListDesk lists,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.meetings = meetings;
         this.items = items;
         this.rules = rules;
+        this.lists = lists;
         this.events = events;
         this.clock = clock;
     }
@@ -115,7 +123,7 @@ public class MeetingDesk {
     }
 
     /**
-     * Confirms the lists and turns every need into a case, once.
+     * Confirms the lists and turns every need into a case, but those that others are to help with, once.
      *
      * @return the numbers of the cases in the order of the list; a second call changes nothing and says the same
      * @throws Refusal when there is no item, or one is not complete
@@ -127,13 +135,14 @@ public class MeetingDesk {
             refuseIncomplete(meeting, all);
             meetings.confirm(meetingId, by, clock.instant());
             List<Need> needs = all.stream()
-                    .filter(item -> item.list() == ListKind.NEED)
+                    .filter(ListItem::becomesCase)
                     .map(MeetingDesk::need)
                     .toList();
             events.publishEvent(new MeetingConfirmed(meetingId, meeting.title(), meeting.areaCode(), needs, by));
+            lists.submit(meeting, all, by);
         }
         return items.ofMeeting(meetingId).stream()
-                .filter(item -> item.list() == ListKind.NEED)
+                .filter(ListItem::becomesCase)
                 .map(MeetingDesk::caseNumber)
                 .toList();
     }
@@ -196,7 +205,7 @@ public class MeetingDesk {
         }
     }
 
-    private static Need need(ListItem item) {
+    static Need need(ListItem item) {
         return new Need(
                 item.id(),
                 item.title(),

@@ -27,6 +27,11 @@ final class Words {
         return code("list", said).map(ListKind::valueOf);
     }
 
+    /** Whether it is said of a need that others are to help with 微心愿. */
+    static boolean isWish(String said) {
+        return code("wish", said).isPresent();
+    }
+
     static Optional<MeetingLevel> level(String said) {
         return code("level", said).map(MeetingLevel::valueOf);
     }

@@ -61,7 +61,8 @@ final class Routes {
                 .authenticated();
 
         // the main job
-        routes.requestMatchers(paths("/meetings/**", "/api/v1/meetings/**")).hasAuthority(RECORD_MEETING.name());
+        routes.requestMatchers(paths("/meetings/**", "/api/v1/meetings/**", "/lists", "/lists/**"))
+                .hasAuthority(RECORD_MEETING.name());
         routes.requestMatchers(paths("/cases/new", "/cases/new/**")).hasAuthority(SUBMIT_CASE.name());
         routes.requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/v1/cases"))
                 .hasAuthority(SUBMIT_CASE.name());

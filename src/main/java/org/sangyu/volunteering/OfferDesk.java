@@ -37,6 +37,7 @@ public class OfferDesk {
 
     private final JdbcClient jdbc;
     private final DispatchDesk dispatch;
+    private final RiskBook risks;
     private final CaseClock caseClock;
     private final Organisations organisations;
     private final Recusals recusals;
@@ -48,6 +49,7 @@ public class OfferDesk {
     OfferDesk(
             JdbcClient jdbc,
             DispatchDesk dispatch,
+            RiskBook risks,
             CaseClock caseClock,
             Organisations organisations,
             Recusals recusals,
@@ -57,6 +59,7 @@ public class OfferDesk {
             Clock clock) {
         this.jdbc = jdbc;
         this.dispatch = dispatch;
+        this.risks = risks;
         this.caseClock = caseClock;
         this.organisations = organisations;
         this.recusals = recusals;
@@ -71,16 +74,19 @@ public class OfferDesk {
     public void post(String caseNumber) {
         CaseFacts facts = dispatch.facts(caseNumber);
         Instant expires = caseClock.dueFromNow("volunteer.offer");
+        RiskBook.Risk risk = risks.of(caseNumber);
         long id = jdbc.sql(
                         """
-                        insert into offer (case_number, team_code, status, posted_at, expires_at)
-                        values (:case, :team, 'OPEN', :now, :expires)
+                        insert into offer (case_number, team_code, status, posted_at, expires_at, risk_level, risk_notice)
+                        values (:case, :team, 'OPEN', :now, :expires, :risk, :notice)
                         returning id
                         """)
                 .param("case", caseNumber)
                 .param("team", facts.handlerCode())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("expires", Timestamp.from(expires))
+                .param("risk", risk.level().name())
+                .param("notice", risk.notice(), java.sql.Types.VARCHAR)
                 .query(Long.class)
                 .single();
         mail(id, facts, expires);

@@ -25,18 +25,29 @@ public class ServiceBook {
     private final JdbcClient jdbc;
     private final DispatchDesk dispatch;
     private final HandlingDesk handling;
+    private final RiskBook risks;
+    private final WhoMayBeAsked asked;
     private final Clock clock;
 
-    ServiceBook(JdbcClient jdbc, DispatchDesk dispatch, HandlingDesk handling, Clock clock) {
+    ServiceBook(
+            JdbcClient jdbc,
+            DispatchDesk dispatch,
+            HandlingDesk handling,
+            RiskBook risks,
+            WhoMayBeAsked asked,
+            Clock clock) {
         this.jdbc = jdbc;
         this.dispatch = dispatch;
         this.handling = handling;
+        this.risks = risks;
+        this.asked = asked;
         this.clock = clock;
     }
 
     /** Records one visit; a first contact with the petitioner is written into the case as well. */
     @Transactional
     public void record(String caseNumber, Visit visit, Actor volunteer) {
+        asked.require(volunteer, risks.of(caseNumber).level());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         CaseFacts facts = dispatch.facts(caseNumber);
         LocalDate registered = LocalDate.ofInstant(facts.registeredAt(), ZONE);

@@ -6,6 +6,8 @@ import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.DispatchRules;
 import org.sangyu.cases.HandlerKind;
+import org.sangyu.volunteering.RiskBook;
+import org.sangyu.volunteering.RiskLevel;
 import org.sangyu.workflow.TaskForm.Option;
 
 /** The user task of the stage {@code dispatch}. */
@@ -15,11 +17,13 @@ public class DispatchTasks implements StageTasks {
     private final DispatchDesk dispatch;
     private final DispatchRules rules;
     private final RoutingSuggestion suggestion;
+    private final RiskBook risks;
 
-    DispatchTasks(DispatchDesk dispatch, DispatchRules rules, RoutingSuggestion suggestion) {
+    DispatchTasks(DispatchDesk dispatch, DispatchRules rules, RoutingSuggestion suggestion, RiskBook risks) {
         this.dispatch = dispatch;
         this.rules = rules;
         this.suggestion = suggestion;
+        this.risks = risks;
     }
 
     public String dispatchCase(TaskAct act) {
@@ -30,6 +34,14 @@ public class DispatchTasks implements StageTasks {
                 act.fields().text(kind.field()),
                 act.fields().text("note"),
                 act.actor());
+        if (kind == HandlerKind.TEAM) {
+            risks.say(
+                    act.number(),
+                    act.fields().text("team"),
+                    act.fields().choice("risk", RiskLevel.class),
+                    act.fields().text("riskNotice"),
+                    act.actor());
+        }
         return kind.name();
     }
 

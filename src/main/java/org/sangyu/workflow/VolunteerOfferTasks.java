@@ -3,15 +3,18 @@ package org.sangyu.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.volunteering.OfferDesk;
+import org.sangyu.volunteering.RiskBook;
 
 /** The stage {@code volunteer-offer}: a team is asked and answers, or does not. */
 @ProcessTasks
 public class VolunteerOfferTasks implements StageTasks {
 
     private final OfferDesk offers;
+    private final RiskBook risks;
 
-    VolunteerOfferTasks(OfferDesk offers) {
+    VolunteerOfferTasks(OfferDesk offers, RiskBook risks) {
         this.offers = offers;
+        this.risks = risks;
     }
 
     public void postOffer(DelegateExecution execution) {
@@ -35,5 +38,10 @@ public class VolunteerOfferTasks implements StageTasks {
     public void expireOffer(DelegateExecution execution) {
         offers.expire(execution.getProcessBusinessKey());
         execution.setVariable("outcome", "EXPIRED");
+    }
+
+    @Override
+    public Prefill prefill(String taskName, String number) {
+        return Prefill.none().value("riskNotice", risks.of(number).notice());
     }
 }

@@ -82,7 +82,9 @@ class PagesAreWholeTests {
     @Test
     void everybodyCanReadAndWorkWithThePages() {
         try (Person community = newcomer()) {
-            Accessibility.check(community, "/login");
+            for (String path : List.of("/login", "/nearby", "/nearby?area=370285001014")) {
+                Accessibility.check(community, path);
+            }
             community.signIn("community", PASSWORD);
             for (String path : List.of("/", "/tasks", "/cases", "/cases/new", "/meetings/new", "/insight")) {
                 Accessibility.check(community, path);
@@ -96,6 +98,18 @@ class PagesAreWholeTests {
         try (Person grid = newcomer().signIn("grid", PASSWORD)) {
             Accessibility.check(grid, "/meetings");
             Accessibility.check(grid, firstAt(grid, "/meetings", "main table a"));
+        }
+    }
+
+    @Test
+    void thoseWhoKeepTheRegisterOfPlacesCanReadItsPages() {
+        try (Person town = newcomer().signIn("town", PASSWORD)) {
+            for (String register : List.of("stations", "partners", "catalogue")) {
+                String path = "/register/" + register;
+                Accessibility.check(town, path);
+                Accessibility.check(town, path + "/new");
+                Accessibility.check(town, firstAt(town, path, "main table a"));
+            }
         }
     }
 

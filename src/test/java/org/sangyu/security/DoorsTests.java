@@ -35,7 +35,16 @@ class DoorsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/css/sangyu.css", "/js/sangyu.js", "/images/mark.svg", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/login",
+                "/css/sangyu.css",
+                "/js/sangyu.js",
+                "/images/mark.svg",
+                "/actuator/health",
+                "/nearby",
+                "/api/v1/nearby?lat=36.8655&lng=120.5190"
+            })
     void everybodyMayAskForWhatIsPublic(String path) {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
     }
@@ -49,7 +58,14 @@ class DoorsTests {
                 "/cases/new",
                 "/admin/accounts",
                 "/audit",
+                "/register",
+                "/register/people",
+                "/register/people/1",
+                "/me",
                 "/account/password",
+                "/register/stations",
+                "/register/partners",
+                "/register/catalogue",
                 "/actuator/env",
                 "/swagger-ui/index.html",
                 "//cases",
@@ -89,12 +105,27 @@ class DoorsTests {
         "VOLUNTEER, /meetings",
         "VOLUNTEER, /cases/new",
         "VOLUNTEER, /insight",
+        "VOLUNTEER, /register/stations",
+        "UNIT, /register/partners",
+        "GRID, /register/catalogue",
+        "LEAD, /register/stations/new",
+        "ADMIN, /register/stations",
         "GRID, /insight",
         "GRID, /register/branches",
         "VOLUNTEER, /register/teams",
         "UNIT, /register/grids",
         "CALLBACK, /register/pairings",
         "AUDITOR, /register/associations",
+        "GRID, /register",
+        "GRID, /register/people",
+        "VOLUNTEER, /register/people",
+        "UNIT, /register",
+        "CALLBACK, /register/people",
+        "ADMIN, /register",
+        "AUDITOR, /register/people",
+        "LEAD, /register/people/new",
+        "LEAD, /register/talent",
+        "LEAD, /register/posts",
         "ADMIN, /cases",
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
@@ -143,12 +174,26 @@ class DoorsTests {
         "VOLUNTEER, /",
         "GRID, /account/password",
         "GRID, /logout",
+        "LEAD, /register/stations",
+        "BRANCH, /register/partners",
+        "COMMUNITY, /register/catalogue",
+        "COMMUNITY, /register/stations/new",
+        "TOWN, /register/partners/new",
+        "CITY, /register/catalogue/new",
         "BRANCH, /register/branches",
         "BRANCH, /register/pairings",
         "LEAD, /register/teams",
         "COMMUNITY, /register/grids",
         "TOWN, /register/associations",
         "CITY, /v3/api-docs"
+        "CITY, /v3/api-docs",
+        "CITY, /register",
+        "TOWN, /register/people",
+        "COMMUNITY, /register/talent",
+        "CITY, /register/posts",
+        "LEAD, /register/people",
+        "VOLUNTEER, /me",
+        "ADMIN, /me"
     })
     void thePagesAreThereForWhoMaySeeThem(Role role, String path) {
         visitor.signIn(account(role), PASSWORD);

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -78,20 +80,19 @@ public class TestTown {
         forgetTheTreeAsItWas();
         try (Reader file = new InputStreamReader(
                 new ClassPathResource("demo/accounts.csv").getInputStream(), StandardCharsets.UTF_8)) {
-            for (CSVRecord row : CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(file)) {
-                accounts.open(new NewAccount(
-                        row.get("username"),
-                        row.get("name"),
-                        row.get("username") + "@example.org",
-                        null,
-                        PASSWORD,
-                        List.of(new Grant(Role.valueOf(row.get("role")), row.get("scope")))));
-            }
+            Map<String, List<CSVRecord>> rows =
+                    CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(file).stream()
+                            .collect(Collectors.groupingBy(
+                                    row -> row.get("username"), LinkedHashMap::new, Collectors.toList()));
+            rows.forEach((username, grants) -> accounts.open(new NewAccount(
+                    username,
+                    grants.get(0).get("name"),
+                    username + "@example.org",
+                    null,
+                    PASSWORD,
+                    grants.stream()
+                            .map(row -> new Grant(Role.valueOf(row.get("role")), row.get("scope")))
+                            .toList())));
         }
         return this;
     }
@@ -152,9 +153,15 @@ public class TestTown {
 
     /** Claims and completes the task in the person's name. */
     public CaseFacts act(String username, String taskName, String number, Map<String, Object> fields) {
+        answer(username, taskName, number, fields);
+        return facts(number);
+    }
+
+    /** The same, also for what is no case. */
+    public void answer(String username, String taskName, String number, Map<String, Object> fields) {
         String id = task(username, taskName, number);
         inbox.claim(id, actor(username));
-        return inbox.complete(id, fields, actor(username));
+        inbox.complete(id, fields, actor(username));
     }
 
     /** Gives a unit of the town somebody who works for it, unless somebody does. */

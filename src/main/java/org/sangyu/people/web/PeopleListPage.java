@@ -1,0 +1,86 @@
+package org.sangyu.people.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sangyu.people.ParticipationCategory;
+import org.sangyu.people.People;
+import org.sangyu.people.PeopleScope;
+import org.sangyu.people.PersonFilter;
+import org.sangyu.people.PersonPage;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.refusal.Refusals;
+import org.sangyu.security.Actor;
+import org.sangyu.security.CurrentActor;
+import org.sangyu.security.Permission;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The people of one scope by name, narrowed by what they are and by search. */
+@Controller
+class PeopleListPage {
+
+    private final People people;
+    private final RegisterOptions options;
+    private final PeopleWords words;
+    private final Refusals refusals;
+    private final CurrentActor current;
+
+    PeopleListPage(People people, RegisterOptions options, PeopleWords words, Refusals refusals, CurrentActor current) {
+        this.people = people;
+        this.options = options;
+        this.words = words;
+        this.refusals = refusals;
+        this.current = current;
+    }
+
+    /** As it stands in the address; what is no choice there narrows nothing. */
+    record Filter(String scope, String kind, String category, String q, String cursor) {
+
+        /** A team's leader does not learn categories, so not by narrowing the list either. */
+        PersonFilter typed(boolean keeps) {
+            return new PersonFilter(
+                    keeps ? known(ParticipationCategory.class, category) : null,
+                    known(PersonFilter.Kind.class, kind),
+                    q,
+                    cursor);
+        }
+    }
+
+    @GetMapping("/register/people")
+    String list(@ModelAttribute("filter") Filter filter, Model model, HttpServletResponse response, Locale locale) {
+        Actor reader = current.require();
+        PeopleScope scope = PeopleScope.of(filter.scope(), reader);
+        model.addAttribute("words", words);
+        model.addAttribute("scope", scope);
+        model.addAttribute("scopes", options.scopes(scope, reader));
+        model.addAttribute("kinds", PersonFilter.Kind.values());
+        model.addAttribute("categories", ParticipationCategory.values());
+        boolean keeps = reader.may(Permission.KEEP_REGISTER);
+        model.addAttribute("keeps", keeps);
+        model.addAttribute("errors", Map.of());
+        try {
+            model.addAttribute("page", people.list(scope, filter.typed(keeps), reader));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("page", new PersonPage(List.of(), null));
+            model.addAttribute("errors", refusals.texts(refusal, locale));
+        }
+        return "people/list";
+    }
+
+    static <E extends Enum<E>> E known(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+}

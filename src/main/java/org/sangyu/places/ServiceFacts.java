@@ -1,0 +1,19 @@
+package org.sangyu.places;
+
+/**
+ * What a catalogue says of one service.
+ *
+ * @param target for whom it is
+ * @param frequency how often there is it
+ * @param owner the code of who offers it, somebody in the tree
+ * @param active whether it is offered still
+ */
+public record ServiceFacts(
+        CatalogueList list,
+        String item,
+        String areaCode,
+        String description,
+        String target,
+        String frequency,
+        String owner,
+        boolean active) {}
