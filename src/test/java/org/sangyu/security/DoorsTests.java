@@ -185,7 +185,6 @@ class DoorsTests {
         "LEAD, /register/teams",
         "COMMUNITY, /register/grids",
         "TOWN, /register/associations",
-        "CITY, /v3/api-docs"
         "CITY, /v3/api-docs",
         "CITY, /register",
         "TOWN, /register/people",
