@@ -31,7 +31,10 @@ class Belongings {
         String meeting = "select id from joint_meeting where area_code like '" + community + "%' order by id limit 1";
         put(things, "/meetings/{id}", meeting);
         put(things, "/api/v1/meetings/{id}", meeting);
-        put(things, "/lists/{number}", "select number from item_life where area_code like '" + community + "%' limit 1");
+        put(
+                things,
+                "/lists/{number}",
+                "select number from item_life where area_code like '" + community + "%' limit 1");
         put(
                 things,
                 "/register/people/{id:\\d{1,18}}",
@@ -48,10 +51,22 @@ class Belongings {
                 things,
                 "/register/pairings/{id:\\d+}",
                 "select id from pairing where village_code like '" + town + "%' order by id limit 1");
-        put(things, "/register/stations/{code}", "select code from station where area_code like '" + community + "%' limit 1");
-        put(things, "/register/partners/{id:\\d{1,18}}", "select id from partner where area_code like '" + community + "%' limit 1");
-        put(things, "/register/catalogue/{id:\\d{1,18}}", "select id from service_item where area_code like '" + town + "%' limit 1");
-        put(things, "/admin/accounts/{id}", "select id from account where username = 'grid" + (town.endsWith("2") ? "2" : "") + "'");
+        put(
+                things,
+                "/register/stations/{code}",
+                "select code from station where area_code like '" + community + "%' limit 1");
+        put(
+                things,
+                "/register/partners/{id:\\d{1,18}}",
+                "select id from partner where area_code like '" + community + "%' limit 1");
+        put(
+                things,
+                "/register/catalogue/{id:\\d{1,18}}",
+                "select id from service_item where area_code like '" + town + "%' limit 1");
+        put(
+                things,
+                "/admin/accounts/{id}",
+                "select id from account where username = 'grid" + (town.endsWith("2") ? "2" : "") + "'");
         things.put("/sheets/{register}", "/sheets/people");
         things.put("/feedback/{token}", "/feedback/nonsense");
         things.put("/organisations/{code}", "/organisations/" + community);
@@ -82,7 +97,8 @@ class Belongings {
                 """
                         .formatted(community);
         String user = town.endsWith("2") ? "grid2" : "grid";
-        String body = grid.postJson("/api/v1/cases", json, Visitor.basic(user, "sangyu-demo")).body();
+        String body = grid.postJson("/api/v1/cases", json, Visitor.basic(user, "sangyu-demo"))
+                .body();
         return body.replaceAll("(?s).*\"number\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 }

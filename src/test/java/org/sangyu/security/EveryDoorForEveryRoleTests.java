@@ -38,7 +38,17 @@ class EveryDoorForEveryRoleTests {
 
     private static final String PASSWORD = "sangyu-demo";
     private static final List<String> ROLES = List.of(
-            "grid", "branch", "community", "town", "city", "unit", "unitlead", "lead", "volunteer", "callback", "admin",
+            "grid",
+            "branch",
+            "community",
+            "town",
+            "city",
+            "unit",
+            "unitlead",
+            "lead",
+            "volunteer",
+            "callback",
+            "admin",
             "auditor");
     private static final Path TABLE = Path.of("src/test/resources/every-door.csv");
 
@@ -85,11 +95,10 @@ class EveryDoorForEveryRoleTests {
             Files.write(TABLE, lines, StandardCharsets.UTF_8);
         }
         assertThat(lines)
-                .containsExactlyElementsOf(
-                        new ClassPathResource("every-door.csv")
-                                .getContentAsString(StandardCharsets.UTF_8)
-                                .lines()
-                                .toList());
+                .containsExactlyElementsOf(new ClassPathResource("every-door.csv")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
     }
 
     @Test
@@ -146,7 +155,8 @@ class EveryDoorForEveryRoleTests {
         return things.entrySet().stream()
                 .filter(thing -> pattern.startsWith(thing.getKey()))
                 .max(Map.Entry.comparingByKey((a, b) -> Integer.compare(a.length(), b.length())))
-                .map(thing -> thing.getValue() + rest(pattern.substring(thing.getKey().length())))
+                .map(thing ->
+                        thing.getValue() + rest(pattern.substring(thing.getKey().length())))
                 .orElseGet(() -> {
                     assertThat(pattern).as("nothing is known to put into").doesNotContain("{");
                     return pattern;
