@@ -23,14 +23,14 @@ public class RegisterDoor {
 
     private final CurrentActor current;
     private final Refusals refusals;
-    private final RegisterWords words;
+    private final RegisterChoices words;
     private final OrganisationDesk desk;
     private final ObjectProvider<OrganisationSection> sections;
 
     RegisterDoor(
             CurrentActor current,
             Refusals refusals,
-            RegisterWords words,
+            RegisterChoices words,
             OrganisationDesk desk,
             ObjectProvider<OrganisationSection> sections) {
         this.current = current;
@@ -44,7 +44,7 @@ public class RegisterDoor {
         return current.require();
     }
 
-    public RegisterWords words() {
+    public RegisterChoices words() {
         return words;
     }
 
@@ -55,6 +55,12 @@ public class RegisterDoor {
                 "areas", words.areas(actor, Permission.SEE_REGISTER, area -> area.kind() != OrganisationKind.GRID));
         model.addAttribute("mayAdd", !words.parents(actor, kind).isEmpty());
         model.addAttribute("mayTakeOut", actor.may(Permission.KEEP_REGISTER));
+    }
+
+    /** Where something new of this kind belongs when nobody says it: the person's only place, if there is only one. */
+    public String place(String asked, OrganisationKind kind) {
+        List<RegisterChoices.Choice> places = words.parents(current.require(), kind);
+        return asked != null ? asked : places.size() == 1 ? places.get(0).value() : "";
     }
 
     /** The area that figures are shown for: the one that is asked for, or the person's only one. */

@@ -81,7 +81,12 @@ class AssociationPages {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        return form(null, new RegisterForm(Map.of("area", area == null ? "" : area)), Map.of(), model, locale);
+        return form(
+                null,
+                new RegisterForm(Map.of("area", door.place(area, OrganisationKind.ASSOCIATION))),
+                Map.of(),
+                model,
+                locale);
     }
 
     @PostMapping

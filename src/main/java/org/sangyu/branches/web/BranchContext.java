@@ -10,7 +10,7 @@ import org.sangyu.branches.Pairings;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
-import org.sangyu.organisation.RegisterWords.Choice;
+import org.sangyu.organisation.RegisterChoices.Choice;
 import org.sangyu.organisation.Tier;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;

@@ -14,10 +14,10 @@ import org.sangyu.branches.Branches;
 import org.sangyu.branches.Regularity;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.RegisterChoices.Choice;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
 import org.sangyu.organisation.RegisterPage;
-import org.sangyu.organisation.RegisterWords.Choice;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.springframework.http.HttpStatus;
@@ -105,7 +105,8 @@ class BranchPages {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        Map<String, String> empty = Map.of("regularity", Regularity.REGULAR.name(), "area", area == null ? "" : area);
+        Map<String, String> empty =
+                Map.of("regularity", Regularity.REGULAR.name(), "area", door.place(area, OrganisationKind.BRANCH));
         return form(null, new RegisterForm(empty), Map.of(), model, locale);
     }
 

@@ -73,7 +73,8 @@ class GridPages {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        Map<String, String> empty = Map.of("kind", GridKind.COMPREHENSIVE.name(), "area", area == null ? "" : area);
+        Map<String, String> empty =
+                Map.of("kind", GridKind.COMPREHENSIVE.name(), "area", door.place(area, OrganisationKind.GRID));
         return form(null, new RegisterForm(empty), Map.of(), model, locale);
     }
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.RegisterChoices.Choice;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
-import org.sangyu.organisation.RegisterWords.Choice;
 import org.sangyu.organisation.ServiceFields;
 import org.sangyu.organisation.TeamEdit;
 import org.sangyu.organisation.TeamFigures;
@@ -103,7 +103,8 @@ class TeamPages {
 
     @GetMapping("/new")
     String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        Map<String, String> empty = Map.of("kind", TeamKind.INTERNAL.name(), "area", area == null ? "" : area);
+        Map<String, String> empty =
+                Map.of("kind", TeamKind.INTERNAL.name(), "area", door.place(area, OrganisationKind.TEAM));
         return form(null, new RegisterForm(empty), Map.of(), model, locale);
     }
 

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** The choices that the register's forms and filters offer. */
 @Component
-public class RegisterWords {
+public class RegisterChoices {
 
     private final MessageSource messages;
     private final Organisations organisations;
 
-    RegisterWords(MessageSource messages, Organisations organisations) {
+    RegisterChoices(MessageSource messages, Organisations organisations) {
         this.messages = messages;
         this.organisations = organisations;
     }
