@@ -23,7 +23,7 @@ public final class Typed {
         }
         String clean = typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}|[\\uFEFF\\u200B]", "")
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}|[\\uFEFF\\u200B\\x{FFFE}\\x{FFFF}]", "")
                 .strip();
         return clean.isEmpty() ? null : clean;
     }
