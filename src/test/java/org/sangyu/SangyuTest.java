@@ -7,7 +7,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.sangyu.sheets.SmallRegister;
+@Import({
+    MovableClock.InTests.class,
+    TestTown.class,
+    TestRegister.class,
+    SmallRegister.class,
+    SmallRegister.ForgetMarked.class,
+    WalkedPaths.class
+})
 import org.sangyu.workflow.TestTown;
 import org.sangyu.workflow.WalkedPaths;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +42,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
+<<<<<<< HEAD
 @Import({
     MovableClock.InTests.class,
     TestTown.class,
@@ -42,5 +50,8 @@ import org.springframework.test.context.ContextConfiguration;
     SmallRegister.class,
     SmallRegister.ForgetMarked.class
 })
+=======
+@Import({MovableClock.InTests.class, TestTown.class, TestRegister.class, WalkedPaths.class})
+>>>>>>> main
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

@@ -12,8 +12,8 @@ final class AccountRules {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,31}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,190}");
     private static final Pattern PHONE = Pattern.compile("[0-9+ -]{5,20}");
-    /** An area's code (city, town, community, grid) or a team's or unit's. */
-    private static final Pattern SCOPE = Pattern.compile("\\d{6}|\\d{9}|\\d{12}|\\d{15}|[TU]-[A-Za-z0-9_-]{1,40}");
+    /** An area's code (city, town, community, grid), or a team's, unit's, branch's or association's. */
+    private static final Pattern SCOPE = Pattern.compile("\\d{6}|\\d{9}|\\d{12}|\\d{15}|[TUBA]-[A-Za-z0-9_-]{1,40}");
 
     private static final int LONGEST_NAME = 40;
 

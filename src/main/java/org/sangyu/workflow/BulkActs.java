@@ -3,7 +3,6 @@ package org.sangyu.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.CaseStatus;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -109,11 +108,11 @@ public class BulkActs {
     }
 
     private CaseStatus one(String id, Map<String, Object> fields, Actor actor) {
-        CaseFacts facts = transaction.execute(status -> {
+        Completed done = transaction.execute(status -> {
             inbox.claim(id, actor);
             return inbox.complete(id, fields, actor);
         });
-        return facts.status();
+        return CaseStatus.valueOf(done.status());
     }
 
     private static void requireBulk(WorkItem item) {

@@ -1,5 +1,6 @@
 package org.sangyu.workflow;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StageOwners {
 
+    private final Stages stages;
     private final DispatchDesk dispatch;
     private final ObjectionTasks objections;
     private final UnitReviewTasks reviews;
@@ -26,6 +28,7 @@ class StageOwners {
     private final PromiseDesk promises;
 
     StageOwners(
+            Stages stages,
             DispatchDesk dispatch,
             ObjectionTasks objections,
             UnitReviewTasks reviews,
@@ -35,6 +38,7 @@ class StageOwners {
             Recusals recusals,
             WhistleDesk whistles,
             PromiseDesk promises) {
+        this.stages = stages;
         this.dispatch = dispatch;
         this.objections = objections;
         this.reviews = reviews;
@@ -62,6 +66,10 @@ class StageOwners {
             return (String) caller.getVariable("calledUnit");
         }
         String number = caller.getProcessBusinessKey();
+        Optional<MatterStage> matter = stages.ofMatter(stage);
+        if (matter.isPresent()) {
+            return matter.get().owner(number);
+        }
         CaseFacts facts = dispatch.facts(number);
         return switch (stage) {
             case "intake", "verification", "dispatch", "check-and-close", "reopening" -> facts.deskCode();

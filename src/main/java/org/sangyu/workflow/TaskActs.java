@@ -12,7 +12,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class TaskActs {
     /** Set for the length of the transaction on a task whose act took place; no request can make one. */
     private static final String DONE = "actTookPlace";
 
-    private final BeanFactory beans;
+    private final Stages stages;
     private final TaskForms forms;
     private final Accounts accounts;
     private final Recusals recusals;
@@ -31,13 +30,13 @@ class TaskActs {
     private final Refusals refusals;
 
     TaskActs(
-            BeanFactory beans,
+            Stages stages,
             TaskForms forms,
             Accounts accounts,
             Recusals recusals,
             IdentityService identity,
             Refusals refusals) {
-        this.beans = beans;
+        this.stages = stages;
         this.forms = forms;
         this.accounts = accounts;
         this.recusals = recusals;
@@ -59,7 +58,7 @@ class TaskActs {
             if (recusals.hides(number, actor)) {
                 throw Refusal.notFound("workflow.refused.no-such-task");
             }
-            StageTasks stage = stageOf(task.getProcessDefinitionId());
+            StageTasks stage = stages.of(task.getProcessDefinitionId());
             Prefill prefill = stage.prefill(name, number, task.getTenantId());
             SubmittedFields fields = FormCheck.check(forms.of(name), prefill.options(), submitted);
             task.setVariable("outcome", act(stage, name, new TaskAct(number, task.getTenantId(), fields, actor)));
@@ -74,7 +73,7 @@ class TaskActs {
     }
 
     Prefill prefill(String processDefinitionId, WorkItem item) {
-        return stageOf(processDefinitionId).prefill(item.taskName(), item.caseNumber(), item.orgCode());
+        return stages.of(processDefinitionId).prefill(item.taskName(), item.caseNumber(), item.orgCode());
     }
 
     private Actor actor() {
@@ -84,20 +83,6 @@ class TaskActs {
         }
         return accounts.actor(authentication.getUserId())
                 .orElseThrow(() -> Refusal.notPermitted("workflow.refused.nobody"));
-    }
-
-    /** {@code volunteer-offer:3:…} is served by the bean {@code volunteerOfferTasks}. */
-    private StageTasks stageOf(String processDefinitionId) {
-        String key = processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
-        return beans.getBean(beanName(key), StageTasks.class);
-    }
-
-    static String beanName(String processKey) {
-        StringBuilder name = new StringBuilder();
-        for (String word : processKey.split("-")) {
-            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return name.append("Tasks").toString();
     }
 
     private static String act(StageTasks stage, String name, TaskAct act) {

@@ -18,13 +18,15 @@ public class TaskSheet {
 
     private final TaskForms forms;
     private final TaskActs acts;
+    private final Stages stages;
     private final TaskService tasks;
     private final EngineActs engine;
     private final ObjectMapper json;
 
-    TaskSheet(TaskForms forms, TaskActs acts, TaskService tasks, EngineActs engine, ObjectMapper json) {
+    TaskSheet(TaskForms forms, TaskActs acts, Stages stages, TaskService tasks, EngineActs engine, ObjectMapper json) {
         this.forms = forms;
         this.acts = acts;
+        this.stages = stages;
         this.tasks = tasks;
         this.engine = engine;
         this.json = json;
@@ -91,6 +93,11 @@ public class TaskSheet {
         return variables;
     }
 
+    /** What a task of another procedure than a case's is about. */
+    public Matter matter(WorkItem item) {
+        return stages.matterOf(definition(item), item.caseNumber()).orElseThrow();
+    }
+
     private static Map<String, Object> variable(String type, Object value) {
         return Map.of("type", type, "value", value, "valueInfo", Map.of());
     }
@@ -102,9 +109,12 @@ public class TaskSheet {
     }
 
     private Prefill prefill(WorkItem item) {
-        String definition = engine.asItself(
+        return acts.prefill(definition(item), item);
+    }
+
+    private String definition(WorkItem item) {
+        return engine.asItself(
                 () -> tasks.createTaskQuery().taskId(item.id()).singleResult().getProcessDefinitionId());
-        return acts.prefill(definition, item);
     }
 
     private static Line line(Field field, Prefill prefill, Locale locale) {

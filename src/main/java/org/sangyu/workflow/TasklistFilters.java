@@ -117,6 +117,19 @@ class TasklistFilters {
                 "#1f5c57",
                 List.of(Role.LEAD, Role.VOLUNTEER),
                 mineOrMyGroups().processDefinitionKey("volunteer-handling")));
+        all.add(new Wanted(
+                "register",
+                30,
+                "#1f5c57",
+                List.of(Role.BRANCH, Role.COMMUNITY, Role.TOWN, Role.CITY),
+                mineOrMyGroups()
+                        .processDefinitionKeyIn(
+                                "registration-confirming",
+                                "talent-verification",
+                                "talent-consent",
+                                "talent-renewal",
+                                "category-proposal",
+                                "category-decision")));
         all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
         return all;
     }

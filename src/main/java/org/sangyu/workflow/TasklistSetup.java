@@ -38,20 +38,31 @@ class TasklistSetup {
 
     /** A town is the head of what its communities ask for when they handle something themselves. */
     private static final List<String> TOWN_DESK = Stream.concat(
-                    DESK.stream(), Stream.of("whistle-decision", "unit-review", "appeal-review"))
+                    DESK.stream(), Stream.of("whistle-decision", "unit-review", "appeal-review", "talent-verification"))
             .toList();
 
     private static final List<String> CITY_DESK = Stream.concat(
-                    DESK.stream(), Stream.of("appeal-review", "appeal-decision"))
+                    DESK.stream(), Stream.of("appeal-review", "appeal-decision", "talent-verification"))
             .toList();
 
     /** A community handles some things itself, by the same stages as units. */
     private static final List<String> COMMUNITY_DESK = Stream.concat(
-                    DESK.stream(), Stream.of("unit-signing", "unit-work", "suspended"))
+                    DESK.stream(),
+                    Stream.of(
+                            "unit-signing",
+                            "unit-work",
+                            "suspended",
+                            "registration-confirming",
+                            "talent-verification",
+                            "talent-consent",
+                            "talent-renewal",
+                            "category-proposal",
+                            "category-decision"))
             .toList();
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.GRID, List.of("verification"),
+            Role.BRANCH, List.of("category-proposal"),
             Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, TOWN_DESK,
             Role.CITY, CITY_DESK,

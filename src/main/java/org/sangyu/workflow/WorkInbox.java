@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -65,17 +64,21 @@ public class WorkInbox {
     /**
      * Completes a task with its form's fields.
      *
-     * @return the case as it is afterwards
+     * @return what it was about, as it is afterwards
      * @throws Refusal with the fields that do not fit, or because somebody else was first
      */
     @Transactional
-    public CaseFacts complete(String taskId, Map<String, Object> fields, Actor actor) {
+    public Completed complete(String taskId, Map<String, Object> fields, Actor actor) {
         WorkItem item = require(taskId, actor);
         asking(actor, () -> {
             forms.submitTaskForm(taskId, fields);
             return null;
         });
-        return dispatch.facts(item.caseNumber());
+        return new Completed(item.caseNumber(), item.isOfCase() ? caseStatus(item) : null);
+    }
+
+    private String caseStatus(WorkItem item) {
+        return dispatch.facts(item.caseNumber()).status().name();
     }
 
     private WorkItem require(String taskId, Actor actor) {

@@ -23,13 +23,16 @@ public class WorkItemQueries {
 
     private static final Duration SOON = Duration.ofDays(1);
 
+    private static final String NOT_HIDDEN = "(c.id is null or %s)".formatted(Recusals.NOT_HIDDEN);
+
     private static final String SELECT =
             """
-            select w.task_id, w.task_name, w.case_number, c.title, c.category, w.org_code, o.name as org_name,
-                   w.assignee, a.display_name as assignee_name, w.created_at, w.due_at, w.priority, c.urgent,
-                   c.urge_count, w.due_at < :now as late, w.due_at >= :now and w.due_at < :soon as soon
+            select w.task_id, w.task_name, coalesce(w.case_number, w.matter) as number,
+                   coalesce(c.title, w.title) as title, c.category, w.org_code, o.name as org_name,
+                   w.assignee, a.display_name as assignee_name, w.created_at, w.due_at, w.priority,
+                   coalesce(c.urgent, false) as urgent, coalesce(c.urge_count, 0) as urge_count, w.due_at < :now as late, w.due_at >= :now and w.due_at < :soon as soon
             from work_item w
-            join livelihood_case c on c.number = w.case_number
+            left join livelihood_case c on c.number = w.case_number
             left join organisation o on o.code = w.org_code
             left join account a on a.username = w.assignee
             where w.ended_at is null
@@ -38,7 +41,7 @@ public class WorkItemQueries {
                           where desk.org = w.org_code and desk.role = any (w.roles))
             """
                     + " and "
-                    + Recusals.NOT_HIDDEN
+                    + NOT_HIDDEN
                     + "\n";
 
     private final JdbcClient jdbc;
@@ -56,7 +59,7 @@ public class WorkItemQueries {
                         jdbc.sql(
                                 SELECT
                                         + """
-                                  and (cast(:case as text) is null or w.case_number = :case)
+                                  and (cast(:case as text) is null or w.case_number = :case or w.matter = :case)
                                   and (cast(:task as text) is null or w.task_name = :task)
                                   and (cast(:role as text) is null or :role = any (w.roles))
                                   and case :view
@@ -104,16 +107,16 @@ public class WorkItemQueries {
         Optional<Ended> ended = desks(
                         jdbc.sql(
                                 """
-                                select coalesce(a.display_name, '') as by, w.case_number
+                                select coalesce(a.display_name, '') as by, coalesce(w.case_number, w.matter)
                                 from work_item w
-                                join livelihood_case c on c.number = w.case_number
+                                left join livelihood_case c on c.number = w.case_number
                                 left join account a on a.username = w.ended_by
                                 where w.task_id = :id and w.ended_at is not null
                                   and exists (select 1 from unnest(:orgs, :roles) as desk (org, role)
                                               where desk.org = w.org_code and desk.role = any (w.roles))
                                 """
                                         + " and "
-                                        + Recusals.NOT_HIDDEN),
+                                        + NOT_HIDDEN),
                         actor)
                 .param("id", taskId)
                 .query((row, n) -> new Ended(row.getString(1), row.getString(2)))
@@ -147,7 +150,7 @@ public class WorkItemQueries {
         return new WorkItem(
                 row.getString("task_id"),
                 row.getString("task_name"),
-                row.getString("case_number"),
+                row.getString("number"),
                 // what a team reads before it accepts carries no number by which a resident could be found
                 row.getString("org_code").startsWith("T-")
                         ? Masking.text(row.getString("title"))

@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class WorkItems {
 
     private final JdbcClient jdbc;
+    private final Stages stages;
     private final Clock clock;
 
-    WorkItems(JdbcClient jdbc, Clock clock) {
+    WorkItems(JdbcClient jdbc, Stages stages, Clock clock) {
         this.jdbc = jdbc;
+        this.stages = stages;
         this.clock = clock;
     }
 
@@ -29,14 +32,19 @@ class WorkItems {
                 .filter(group -> group != null)
                 .collect(Collectors.toSet());
         Date due = task.getDueDate();
+        String number = task.getExecution().getProcessBusinessKey();
+        Optional<Matter> matter = stages.matterOf(task.getProcessDefinitionId(), number);
         jdbc.sql(
                         """
-                        insert into work_item (task_id, task_name, case_number, org_code, roles, created_at, due_at)
-                        values (:id, :name, :case, :org, :roles, :now, :due)
+                        insert into work_item
+                            (task_id, task_name, case_number, matter, title, org_code, roles, created_at, due_at)
+                        values (:id, :name, :case, :matter, :title, :org, :roles, :now, :due)
                         """)
                 .param("id", task.getId())
                 .param("name", task.getTaskDefinitionKey())
-                .param("case", task.getExecution().getProcessBusinessKey())
+                .param("case", matter.isPresent() ? null : number, java.sql.Types.VARCHAR)
+                .param("matter", matter.isPresent() ? number : null, java.sql.Types.VARCHAR)
+                .param("title", matter.map(Matter::title).orElse(null), java.sql.Types.VARCHAR)
                 .param("org", task.getTenantId())
                 .param("roles", roles.toArray(String[]::new))
                 .param("now", now())

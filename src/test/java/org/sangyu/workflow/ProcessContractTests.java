@@ -62,7 +62,7 @@ class ProcessContractTests {
             assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
             assertThat(FORMS.resolve(task.getId() + ".form")).exists();
-            Class<?> tasks = tasksOf(TaskActs.beanName(process(file).getId()));
+            Class<?> tasks = tasksOf(Stages.beanName(process(file).getId()));
             assertThat(tasks).isAssignableTo(StageTasks.class);
             assertThat(Arrays.stream(tasks.getDeclaredMethods()))
                     .as("%s.%s(TaskAct)", tasks.getSimpleName(), task.getId())

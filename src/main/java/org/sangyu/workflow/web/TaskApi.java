@@ -8,10 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sangyu.cases.CaseFacts;
-import org.sangyu.cases.CaseStatus;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.workflow.Completed;
 import org.sangyu.workflow.TaskSheet;
 import org.sangyu.workflow.WorkInbox;
 import org.sangyu.workflow.WorkItem;
@@ -69,7 +68,7 @@ class TaskApi {
 
     record TasksJson(List<TaskJson> items, String next) {}
 
-    record CompletedJson(@com.fasterxml.jackson.annotation.JsonProperty("case") String number, CaseStatus status) {}
+    record CompletedJson(@com.fasterxml.jackson.annotation.JsonProperty("case") String number, String status) {}
 
     @GetMapping
     @Operation(summary = "The tasks on one's own desks, the earliest due first")
@@ -115,8 +114,8 @@ class TaskApi {
     @PostMapping("/{id}/complete")
     @Operation(summary = "Completes the task with its form's fields")
     CompletedJson complete(@PathVariable String id, @RequestBody(required = false) Map<String, Object> fields) {
-        CaseFacts facts = inbox.complete(id, fields == null ? Map.of() : fields, current.require());
-        return new CompletedJson(facts.number(), facts.status());
+        Completed done = inbox.complete(id, fields == null ? Map.of() : fields, current.require());
+        return new CompletedJson(done.number(), done.status());
     }
 
     private TaskJson json(WorkItem item, Locale locale) {

@@ -136,7 +136,11 @@ class TaskPages {
         Actor actor = current.require();
         model.addAttribute("task", item);
         model.addAttribute("mine", item.isHeldBy(actor.username()));
-        model.addAttribute("case", cases.view(item.caseNumber(), actor));
+        if (item.isOfCase()) {
+            model.addAttribute("case", cases.view(item.caseNumber(), actor));
+        } else {
+            model.addAttribute("matter", sheet.matter(item));
+        }
         model.addAttribute("lines", sheet.lines(item, locale));
         model.addAttribute("kept", kept);
         model.addAttribute("errors", errors);

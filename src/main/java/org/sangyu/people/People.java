@@ -1,0 +1,116 @@
+package org.sangyu.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sangyu.people.PersonFilter.After;
+import org.sangyu.privacy.FieldCipher;
+import org.sangyu.privacy.Masking;
+import org.sangyu.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists people by name, a page at a time, of one scope; what a list shows of a person is masked. */
+@Component
+public class People {
+
+    private static final int PAGE = 30;
+
+    private final JdbcClient jdbc;
+    private final FieldCipher cipher;
+
+    People(JdbcClient jdbc, FieldCipher cipher) {
+        this.jdbc = jdbc;
+        this.cipher = cipher;
+    }
+
+    /** A page of the people whom the reader may see in this scope, by name. */
+    public PersonPage list(PeopleScope scope, PersonFilter filter, Actor reader) {
+        PeopleScope.of(scope.code(), reader);
+        Map<String, Object> params = new HashMap<>(scope.params());
+        After after = After.of(filter.cursor());
+        List<Found> found = jdbc.sql(
+                        """
+                        select p.id, p.name, p.phone, p.area_code, p.branch_code, b.name as branch_name, p.category,
+                               p.born_on, p.tags, p.reported_at,
+                               (select count(*) from team_membership t where t.person_id = p.id and t.until is null)
+                                   as teams
+                        from person p left join organisation b on b.code = p.branch_code
+                        where p.status = 'ACTIVE' and %s%s
+                          and (p.name, p.id) > (:afterName, :afterId)
+                        order by p.name, p.id
+                        limit :limit
+                        """
+                                .formatted(scope.condition(), narrowing(filter, params)))
+                .params(params)
+                .param("afterName", after.name())
+                .param("afterId", after.id())
+                .param("limit", PAGE + 1)
+                .query(People::read)
+                .list();
+        List<Found> page = found.subList(0, Math.min(PAGE, found.size()));
+        return new PersonPage(
+                page.stream().map(Found::row).toList(),
+                found.size() > PAGE ? page.get(PAGE - 1).after().cursor() : null);
+    }
+
+    private String narrowing(PersonFilter filter, Map<String, Object> params) {
+        StringBuilder sql = new StringBuilder();
+        if (filter.category() != null) {
+            sql.append(" and p.category = :category");
+            params.put("category", filter.category().name());
+        }
+        if (filter.kind() == PersonFilter.Kind.MEMBER) {
+            sql.append(" and p.branch_code is not null");
+        }
+        if (filter.kind() == PersonFilter.Kind.VOLUNTEER) {
+            sql.append(" and exists (select 1 from volunteer v where v.person_id = p.id and v.left_on is null)");
+        }
+        String q = PersonChecks.text(filter.q());
+        if (q != null) {
+            search(q, sql, params);
+        }
+        return sql.toString();
+    }
+
+    private void search(String q, StringBuilder sql, Map<String, Object> params) {
+        if (q.matches("\\d{17}[\\dXx]")) {
+            sql.append(" and p.id_no_hash = :hash");
+            params.put("hash", cipher.fingerprint(q));
+        } else if (q.matches("[0-9-]{7,}")) {
+            sql.append(" and p.phone = :phone");
+            params.put("phone", q);
+        } else {
+            // every name that begins so lies between these two: one range of the list's own index
+            sql.append(" and p.name >= :from and p.name < :to");
+            params.put("from", q);
+            params.put("to", q + Character.toString(Character.MAX_CODE_POINT));
+        }
+    }
+
+    private record Found(PersonRow row, After after) {}
+
+    private static Found read(ResultSet row, int n) throws SQLException {
+        String category = row.getString("category");
+        PersonRow shown = new PersonRow(
+                row.getLong("id"),
+                row.getString("name"),
+                Masking.phone(row.getString("phone")),
+                row.getString("area_code"),
+                row.getString("branch_code"),
+                row.getString("branch_name"),
+                category == null ? null : ParticipationCategory.valueOf(category),
+                row.getObject("born_on", LocalDate.class),
+                Arrays.stream((String[]) row.getArray("tags").getArray())
+                        .map(PersonTag::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getInt("teams"),
+                row.getTimestamp("reported_at") != null);
+        return new Found(shown, new After(row.getString("name"), row.getLong("id")));
+    }
+}

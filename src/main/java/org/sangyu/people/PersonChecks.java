@@ -1,0 +1,143 @@
+package org.sangyu.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sangyu.organisation.Organisation;
+import org.sangyu.organisation.OrganisationKind;
+import org.sangyu.organisation.Organisations;
+import org.sangyu.privacy.ResidentId;
+import org.sangyu.refusal.Findings;
+import org.springframework.stereotype.Component;
+
+/** Checks what is typed about a person, all fields at once (domain.md §10.5). */
+@Component
+class PersonChecks {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
+    private static final Pattern POSITION =
+            Pattern.compile("-?\\d{1,2}(\\.\\d{1,8})?\\s*,\\s*-?\\d{1,3}(\\.\\d{1,8})?");
+    private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+
+    private final Organisations organisations;
+    private final Clock clock;
+
+    PersonChecks(Organisations organisations, Clock clock) {
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** What is typed, with what is wrong noted beside its fields; where something is wrong the result is of no use. */
+    CheckedPerson check(NewPerson typed, Findings findings) {
+        LocalDate today = today();
+        String name = text(typed.name());
+        String phone = text(typed.phone());
+        String area = text(typed.areaCode());
+        String idNo = text(typed.idNo());
+        String branch = text(typed.branchCode());
+        String position = text(typed.position());
+        findings.text(name, 40, "name", "people.refused.name-missing", "people.refused.name-length")
+                .check(phone == null || PHONE.matcher(phone).matches(), "phone", "people.refused.phone")
+                .check(isHome(area), "areaCode", "people.refused.area")
+                .optional(typed.address(), 100, "address", "people.refused.address-length")
+                .check(idNo == null || ResidentId.isValid(idNo), "idNo", "people.refused.id-no")
+                .check(position == null || POSITION.matcher(position).matches(), "position", "people.refused.position")
+                .optional(typed.homeUnit(), 60, "homeUnit", "people.refused.home-unit-length")
+                .check(branch == null || isBranch(branch), "branchCode", "people.refused.branch");
+        LocalDate born = date(typed.bornOn(), "bornOn", today, findings);
+        LocalDate joined = date(typed.joinedPartyOn(), "joinedPartyOn", today, findings);
+        if (idNo != null && ResidentId.isValid(idNo)) {
+            LocalDate said = ResidentId.birthDate(idNo);
+            findings.check(born == null || born.equals(said), "bornOn", "people.refused.born-otherwise");
+            born = said;
+        }
+        findings.check(
+                born == null || joined == null || !joined.isBefore(born.plusYears(18)),
+                "joinedPartyOn",
+                "people.refused.joined-too-young");
+        ParticipationCategory category = choice(typed.category(), ParticipationCategory.class, "category", findings);
+        findings.check((branch == null) == (text(typed.category()) == null), "category", "people.refused.category");
+        HealthLevel health = choice(typed.health(), HealthLevel.class, "health", findings);
+        return new CheckedPerson(
+                name,
+                phone,
+                area,
+                text(typed.address()),
+                born,
+                idNo == null ? null : idNo.toUpperCase(),
+                health,
+                position,
+                tags(typed, findings),
+                text(typed.homeUnit()),
+                branch,
+                joined,
+                category,
+                today);
+    }
+
+    private boolean isHome(String area) {
+        return area != null && area.length() >= 12 && organisations.isArea(area);
+    }
+
+    private boolean isBranch(String code) {
+        return organisations
+                .find(code)
+                .filter(Organisation::active)
+                .filter(it -> it.kind() == OrganisationKind.BRANCH)
+                .isPresent();
+    }
+
+    private static Set<PersonTag> tags(NewPerson typed, Findings findings) {
+        Set<PersonTag> tags = new HashSet<>();
+        for (String tag : typed.tags()) {
+            PersonTag known = choice(tag, PersonTag.class, "tags", findings);
+            if (known != null) {
+                tags.add(known);
+            }
+        }
+        return tags;
+    }
+
+    static LocalDate date(String typed, String field, LocalDate today, Findings findings) {
+        String text = text(typed);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(text.replace('/', '-').replace('.', '-'));
+            findings.check(!date.isAfter(today) && !date.isBefore(OLDEST), field, "people.refused.date-range");
+            return date;
+        } catch (DateTimeParseException e) {
+            findings.check(false, field, "people.refused.date");
+            return null;
+        }
+    }
+
+    static <E extends Enum<E>> E choice(String typed, Class<E> type, String field, Findings findings) {
+        String text = text(typed);
+        if (text == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseGet(() -> {
+                    findings.check(false, field, "people.refused.choice", text);
+                    return null;
+                });
+    }
+
+    static String text(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
+    }
+}
