@@ -7,14 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-@Import({
-    MovableClock.InTests.class,
-    TestTown.class,
-    TestRegister.class,
-    SmallRegister.class,
-    SmallRegister.ForgetMarked.class,
-    WalkedPaths.class
-})
+import org.sangyu.sheets.SmallRegister;
+import org.sangyu.workflow.TestRegister;
 import org.sangyu.workflow.TestTown;
 import org.sangyu.workflow.WalkedPaths;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,16 +36,13 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-<<<<<<< HEAD
 @Import({
     MovableClock.InTests.class,
     TestTown.class,
-    WalkedPaths.class,
+    TestRegister.class,
     SmallRegister.class,
-    SmallRegister.ForgetMarked.class
+    SmallRegister.ForgetMarked.class,
+    WalkedPaths.class
 })
-=======
-@Import({MovableClock.InTests.class, TestTown.class, TestRegister.class, WalkedPaths.class})
->>>>>>> main
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

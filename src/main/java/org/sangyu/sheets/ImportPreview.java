@@ -8,6 +8,7 @@ import org.sangyu.refusal.FieldRefusal;
  *
  * @param columns of the register that the file has
  * @param unknown headings that mean nothing here
+ * @param emptied columns that the file lacks, and that would be emptied where the register says something
  * @param refused cells that are wrong, at most {@link #SHOWN}
  * @param fresh new rows, at most as many
  * @param altered rows that change an entry, at most as many
@@ -16,6 +17,7 @@ public record ImportPreview(
         Counts counts,
         List<String> columns,
         List<String> unknown,
+        List<String> emptied,
         List<WrongCell> refused,
         List<RowChange> fresh,
         List<RowChange> altered) {
@@ -54,9 +56,18 @@ public record ImportPreview(
                 Counts.of(all),
                 sheet.columns(),
                 sheet.unknown(),
+                emptied(sheet, all),
                 wrong(all),
                 changes(all, Change.Effect.NEW, first),
                 changes(all, Change.Effect.CHANGED, first));
+    }
+
+    private static List<String> emptied(Sheet sheet, Examined<?> all) {
+        return all.with(Change.Effect.CHANGED).stream()
+                .flatMap(row -> row.change().columns().stream())
+                .distinct()
+                .filter(column -> !sheet.columns().contains(column))
+                .toList();
     }
 
     static List<WrongCell> wrong(Examined<?> all) {

@@ -18,9 +18,8 @@ record Sheet(List<String> columns, List<String> unknown, List<Row> rows) {
     SheetRow row(Row row) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < row.cells().size(); i++) {
-            if (row.cells().get(i) != null) {
-                cells.put(columns.get(i), row.cells().get(i));
-            }
+            String cell = row.cells().get(i);
+            cells.put(columns.get(i), cell == null ? "" : cell);
         }
         return new SheetRow(row.number(), cells);
     }

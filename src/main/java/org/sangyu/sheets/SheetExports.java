@@ -29,14 +29,14 @@ public class SheetExports {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmm");
 
     private final Registers registers;
-    private final RegisterWords words;
+    private final SheetWords words;
     private final AuditLog audit;
     private final Clock clock;
     private final int most;
 
     SheetExports(
             Registers registers,
-            RegisterWords words,
+            SheetWords words,
             AuditLog audit,
             Clock clock,
             @Value("${sangyu.export-rows:20000}") int most) {

@@ -16,9 +16,9 @@ class SheetReader {
 
     static final int MOST_ROWS = 20_000;
 
-    private final RegisterWords words;
+    private final SheetWords words;
 
-    SheetReader(RegisterWords words) {
+    SheetReader(SheetWords words) {
         this.words = words;
     }
 

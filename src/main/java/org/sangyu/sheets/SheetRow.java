@@ -16,6 +16,11 @@ public record SheetRow(int number, Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
+    /** Whether the file has this column at all: what it lacks is better left as it stands in the register. */
+    public boolean has(String column) {
+        return cells.containsKey(column);
+    }
+
     /** The cell's text without blanks around it, or null where it is empty or its column is missing. */
     public String text(String column) {
         String text = cells.get(column);

@@ -11,9 +11,9 @@ public class SheetTemplates {
 
     private static final double WIDE = 60;
 
-    private final RegisterWords words;
+    private final SheetWords words;
 
-    SheetTemplates(RegisterWords words) {
+    SheetTemplates(SheetWords words) {
         this.words = words;
     }
 

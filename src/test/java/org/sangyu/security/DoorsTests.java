@@ -94,6 +94,11 @@ class DoorsTests {
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
         "AUDITOR, /tasks",
+        "CITY, /admin/retention",
+        "VOLUNTEER, /sheets/small/import",
+        "LEAD, /sheets/small/export",
+        "ADMIN, /sheets/small/import",
+        "GRID, /reveal/small/1/phone",
         "CITY, /admin/accounts",
         "CITY, /not-listed",
         "CITY, /actuator/env"
@@ -134,6 +139,9 @@ class DoorsTests {
     @CsvSource({
         "ADMIN, /admin/accounts",
         "ADMIN, /admin/accounts/new",
+        "ADMIN, /admin/retention",
+        "BRANCH, /sheets/small/import",
+        "TOWN, /sheets/small/export",
         "AUDITOR, /audit",
         "VOLUNTEER, /",
         "GRID, /account/password",

@@ -13,12 +13,12 @@ import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
 import org.sangyu.sheets.Register;
-import org.sangyu.sheets.RegisterWords;
 import org.sangyu.sheets.SheetExports;
 import org.sangyu.sheets.SheetExports.Format;
 import org.sangyu.sheets.SheetExports.Wish;
 import org.sangyu.sheets.SheetImports;
 import org.sangyu.sheets.SheetTemplates;
+import org.sangyu.sheets.SheetWords;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +48,7 @@ class SheetExportPages {
     private final SheetExports exports;
     private final SheetImports imports;
     private final SheetTemplates templates;
-    private final RegisterWords words;
+    private final SheetWords words;
     private final Refusals refusals;
     private final CurrentActor current;
 
@@ -56,7 +56,7 @@ class SheetExportPages {
             SheetExports exports,
             SheetImports imports,
             SheetTemplates templates,
-            RegisterWords words,
+            SheetWords words,
             Refusals refusals,
             CurrentActor current) {
         this.exports = exports;
@@ -112,7 +112,7 @@ class SheetExportPages {
         return new ModelAndView("sheets/export")
                 .addObject("key", register.key())
                 .addObject("home", register.home())
-                .addObject("title", words.title(register, locale))
+                .addObject("book", words.title(register, locale))
                 .addObject("filter", filter(all))
                 .addObject("reason", all.get("reason"))
                 .addObject("mayReveal", actor.may(Permission.REVEAL_PERSON))

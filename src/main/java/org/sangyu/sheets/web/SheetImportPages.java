@@ -14,9 +14,9 @@ import org.sangyu.security.CurrentActor;
 import org.sangyu.sheets.Column;
 import org.sangyu.sheets.ImportPreview;
 import org.sangyu.sheets.Register;
-import org.sangyu.sheets.RegisterWords;
 import org.sangyu.sheets.SheetImport;
 import org.sangyu.sheets.SheetImports;
+import org.sangyu.sheets.SheetWords;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,11 +34,11 @@ import org.springframework.web.multipart.MultipartFile;
 class SheetImportPages {
 
     private final SheetImports imports;
-    private final RegisterWords words;
+    private final SheetWords words;
     private final Refusals refusals;
     private final CurrentActor current;
 
-    SheetImportPages(SheetImports imports, RegisterWords words, Refusals refusals, CurrentActor current) {
+    SheetImportPages(SheetImports imports, SheetWords words, Refusals refusals, CurrentActor current) {
         this.imports = imports;
         this.words = words;
         this.refusals = refusals;
@@ -138,6 +138,11 @@ class SheetImportPages {
                                 cell.text(),
                                 said(cell.reason(), locale)))
                         .toList());
+        model.addAttribute(
+                "emptied",
+                preview.emptied().stream()
+                        .map(column -> words.heading(register, column, locale))
+                        .toList());
         return "sheets/preview";
     }
 
@@ -149,7 +154,7 @@ class SheetImportPages {
         Register<?> register = imports.register(key, actor);
         model.addAttribute("key", key);
         model.addAttribute("home", register.home());
-        model.addAttribute("title", words.title(register, locale));
+        model.addAttribute("book", words.title(register, locale));
         Map<String, String> headings = new LinkedHashMap<>();
         register.columns().forEach(column -> headings.put(column.key(), words.heading(register, column.key(), locale)));
         model.addAttribute("headings", headings);

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** What a register and its columns are called, said in the reader's language and understood in both. */
 @Component
-public class RegisterWords {
+public class SheetWords {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final MessageSource messages;
 
-    RegisterWords(MessageSource messages) {
+    SheetWords(MessageSource messages) {
         this.messages = messages;
     }
 
