@@ -97,6 +97,11 @@ public class FieldCipher {
         throw new IllegalStateException("This value was changed, or sealed with another key", failed);
     }
 
+    /** Whether there is a last key besides the present one. */
+    public boolean isExchanging() {
+        return before != null;
+    }
+
     /** Whether it can only be opened with the last key, so that it must be sealed anew before that key goes. */
     public boolean isOfLastKey(byte[] sealed) {
         if (sealed == null) {

@@ -15,13 +15,21 @@ import org.springframework.scheduling.annotation.Scheduled;
 class RetentionSchedule {
 
     private final Retention retention;
+    private final Resealing resealing;
 
-    RetentionSchedule(Retention retention) {
+    RetentionSchedule(Retention retention, Resealing resealing) {
         this.retention = retention;
+        this.resealing = resealing;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${sangyu.retention.interval:PT15M}")
     void tick() {
         retention.runDue();
+    }
+
+    /** Does nothing unless the key of sealed columns is being exchanged. */
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "${sangyu.resealing.interval:PT1H}")
+    void sealAnew() {
+        resealing.run();
     }
 }
