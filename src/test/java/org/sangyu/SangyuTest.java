@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sangyu.sheets.SmallRegister;
 import org.sangyu.workflow.TestRegister;
 import org.sangyu.workflow.TestTown;
 import org.sangyu.workflow.WalkedPaths;
@@ -32,9 +33,17 @@ import org.springframework.test.context.ContextConfiguration;
             "sangyu.embedded.binaries=target/postgresql",
             "spring.flyway.locations=classpath:db/migration",
             "spring.datasource.hikari.minimum-idle=1",
+            "sangyu.retention.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)
-@Import({MovableClock.InTests.class, TestTown.class, TestRegister.class, WalkedPaths.class})
+@Import({
+    MovableClock.InTests.class,
+    TestTown.class,
+    TestRegister.class,
+    SmallRegister.class,
+    SmallRegister.ForgetMarked.class,
+    WalkedPaths.class
+})
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.privacy.Masking;
 import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -137,7 +138,8 @@ class CaseList {
         String community = area.substring(0, Math.min(12, area.length()));
         return new CaseRow(
                 row.getString("number"),
-                row.getString("title"),
+                // people write numbers into titles, and lists are read by more than handle the case
+                Masking.text(row.getString("title")),
                 CaseType.valueOf(row.getString("type")),
                 row.getString("category"),
                 CaseStatus.valueOf(row.getString("status")),

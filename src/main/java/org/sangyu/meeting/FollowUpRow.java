@@ -1,6 +1,7 @@
 package org.sangyu.meeting;
 
 import java.time.LocalDate;
+import org.sangyu.privacy.Masking;
 
 /**
  * What became of one item of an earlier meeting.
@@ -24,5 +25,20 @@ public record FollowUpRow(
     /** Whether it may be taken over into the next meeting's lists, or marked as settled. */
     public boolean isOpenOffer() {
         return list != ListKind.NEED && status == ItemStatus.OPEN;
+    }
+
+    /** For those who may not see whose need it is. */
+    FollowUpRow masked() {
+        return new FollowUpRow(
+                itemId,
+                list,
+                Masking.text(title),
+                status,
+                caseNumber,
+                caseStatus,
+                finished,
+                meetingId,
+                meetingTitle,
+                heldOn);
     }
 }

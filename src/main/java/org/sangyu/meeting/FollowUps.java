@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,8 +83,10 @@ public class FollowUps {
         List<FollowUpRow> rows = before(meeting);
         Set<String> kept =
                 KeptCases.among(rows.stream().map(FollowUpRow::caseNumber).toList(), reader, jdbc);
+        boolean masks = !reader.may(Permission.SEE_PETITIONER, meeting.areaCode());
         return rows.stream()
                 .filter(row -> row.caseNumber() == null || !kept.contains(row.caseNumber()))
+                .map(row -> masks ? row.masked() : row)
                 .toList();
     }
 

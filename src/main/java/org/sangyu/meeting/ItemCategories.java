@@ -3,6 +3,7 @@ package org.sangyu.meeting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sangyu.sheets.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,9 @@ public class ItemCategories {
     Map<String, String> words() {
         Map<String, String> words = new HashMap<>();
         for (Category category : all()) {
-            words.put(Words.plain(category.nameEn()), category.code());
-            words.put(Words.plain(category.nameZh()), category.code());
-            words.put(Words.plain(category.code()), category.code());
+            words.put(Typed.word(category.nameEn()), category.code());
+            words.put(Typed.word(category.nameZh()), category.code());
+            words.put(Typed.word(category.code()), category.code());
         }
         return words;
     }

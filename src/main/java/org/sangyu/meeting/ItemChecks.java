@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.sangyu.refusal.FieldRefusal;
+import org.sangyu.sheets.Typed;
 
 /** Says of one list item, typed or imported, what is wrong with it: everything at once, each beside its field. */
 final class ItemChecks {
@@ -90,7 +91,7 @@ final class ItemChecks {
         if (typed == null) {
             return null;
         }
-        String code = categories.get(Words.plain(typed));
+        String code = categories.get(Typed.word(typed));
         if (code == null) {
             errors.add(new FieldRefusal("category", "meeting.error.category.unknown", shortened(typed)));
         }

@@ -1,5 +1,7 @@
 package org.sangyu.meeting;
 
+import org.sangyu.privacy.Masking;
+
 /**
  * One item of a meeting's lists as it stands.
  *
@@ -53,14 +55,14 @@ public record ListItem(
                 id,
                 meetingId,
                 list,
-                title,
-                content,
+                Masking.text(title),
+                Masking.text(content),
                 category,
                 areaCode,
                 null,
-                contactName == null ? null : contactName.substring(0, contactName.offsetByCodePoints(0, 1)) + "*",
-                contactPhone == null ? null : contactPhone.replaceFirst("^(\\d{3}).*(\\d{4})$", "$1****$2"),
-                contactEmail == null ? null : contactEmail.replaceFirst("^(.)[^@]*", "$1***"),
+                Masking.name(contactName),
+                Masking.phone(contactPhone),
+                Masking.email(contactEmail),
                 quantity,
                 time,
                 wish,

@@ -41,13 +41,13 @@ public class MeetingImports {
      */
     public ImportResult importNow(long meetingId, String fileName, byte[] bytes, boolean partial, Actor by) {
         Meeting meeting = desk.draft(meetingId, by);
-        return save(meeting, ListImport.read(fileName, bytes), partial, by);
+        return save(meeting, ListImport.read(bytes), partial, by);
     }
 
     /** Keeps what was read until {@link #save} or a day has passed, and says under which id. */
     public UUID upload(long meetingId, String fileName, byte[] bytes, Actor by) {
         desk.draft(meetingId, by);
-        return uploads.keep(meetingId, fileName, ListImport.read(fileName, bytes), by);
+        return uploads.keep(meetingId, fileName, ListImport.read(bytes), by);
     }
 
     public ImportPreview preview(long meetingId, UUID uploadId, Actor by) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.FieldRefusal;
 import org.sangyu.refusal.Refusal;
+import org.sangyu.sheets.Typed;
 import org.springframework.stereotype.Component;
 
 /** Says of a meeting what is wrong with it, and how its items are to be checked. */

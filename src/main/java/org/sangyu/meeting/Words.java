@@ -5,12 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import org.sangyu.sheets.Typed;
 
 /** Knows what people call lists, columns, levels and attendees, and says which code they mean (words.properties). */
 final class Words {
@@ -45,15 +44,7 @@ final class Words {
     }
 
     private static Optional<String> code(String group, String said) {
-        return said == null ? Optional.empty() : Optional.ofNullable(CODES.get(group + '.' + plain(said)));
-    }
-
-    /** Without what people add around a word: blanks, asterisks for mandatory columns, remarks in brackets. */
-    static String plain(String said) {
-        return Normalizer.normalize(said, Normalizer.Form.NFKC)
-                .replaceAll("\\([^)]*\\)", "")
-                .replaceAll("[\\s_*:\\uFEFF\\u200B-]", "")
-                .toLowerCase(Locale.ROOT);
+        return said == null ? Optional.empty() : Optional.ofNullable(CODES.get(group + '.' + Typed.word(said)));
     }
 
     private static Map<String, String> load() {
@@ -67,9 +58,9 @@ final class Words {
         for (String key : words.stringPropertyNames()) {
             String group = key.substring(0, key.indexOf('.'));
             String code = key.substring(group.length() + 1);
-            codes.put(group + '.' + plain(code), code);
+            codes.put(group + '.' + Typed.word(code), code);
             for (String word : words.getProperty(key).split(",")) {
-                codes.put(group + '.' + plain(word), code);
+                codes.put(group + '.' + Typed.word(word), code);
             }
         }
         return Map.copyOf(codes);

@@ -1,5 +1,5 @@
 /** Joint meetings 网格联席会议 and their three lists: needs, resources, services. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Meeting",
-        allowedDependencies = {"organisation", "privacy", "security", "refusal"})
+        allowedDependencies = {"organisation", "sheets", "privacy", "security", "refusal"})
 package org.sangyu.meeting;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.sangyu.organisation.Organisation;
@@ -43,21 +44,22 @@ class PersonChecks {
         String name = text(typed.name());
         String phone = text(typed.phone());
         String area = text(typed.areaCode());
-        String idNo = text(typed.idNo());
+        Optional<ResidentId> id = ResidentId.of(typed.idNo());
+        String idNo = id.map(ResidentId::number).orElse(text(typed.idNo()));
         String branch = text(typed.branchCode());
         String position = text(typed.position());
         findings.text(name, 40, "name", "people.refused.name-missing", "people.refused.name-length")
                 .check(isPhoneOrBlank(phone), "phone", "people.refused.phone")
                 .check(isHome(area), "areaCode", "people.refused.area")
                 .optional(typed.address(), 100, "address", "people.refused.address-length")
-                .check(idNo == null || ResidentId.isValid(idNo), "idNo", "people.refused.id-no")
+                .check(idNo == null || id.isPresent(), "idNo", "people.refused.id-no")
                 .check(position == null || POSITION.matcher(position).matches(), "position", "people.refused.position")
                 .optional(typed.homeUnit(), 60, "homeUnit", "people.refused.home-unit-length")
                 .check(branch == null || isBranch(branch), "branchCode", "people.refused.branch");
         LocalDate born = date(typed.bornOn(), "bornOn", today, findings);
         LocalDate joined = date(typed.joinedPartyOn(), "joinedPartyOn", today, findings);
-        if (idNo != null && ResidentId.isValid(idNo)) {
-            LocalDate said = ResidentId.birthDate(idNo);
+        if (id.isPresent()) {
+            LocalDate said = id.get().birthDate();
             findings.check(born == null || born.equals(said), "bornOn", "people.refused.born-otherwise");
             born = said;
         }

@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -15,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Seals columns that nobody should read in a stolen backup: health, whereabouts, ID numbers (domain.md §10.1, PIPL art.
  * 28, 51). AES-256-GCM with a fresh nonce for each value; what must be found again is found by its keyed hash. The key comes
- * from the environment ({@code SANGYU_FIELD_KEY}); losing it loses these columns.
+ * from the environment ({@code SANGYU_FIELD_KEY}); losing it loses these columns. While keys are exchanged, what was sealed
+ * with the last one ({@code SANGYU_FIELD_KEY_OLD}) can still be opened and found.
  */
 @Component
 public class FieldCipher {
@@ -25,12 +30,21 @@ public class FieldCipher {
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec sealing;
-    private final SecretKeySpec finding;
+    private final Keys now;
+    private final Keys before;
 
-    FieldCipher(@Value("${sangyu.field-key}") String secret) {
-        this.sealing = new SecretKeySpec(derived(secret, "seal"), "AES");
-        this.finding = new SecretKeySpec(derived(secret, "find"), "HmacSHA256");
+    FieldCipher(@Value("${sangyu.field-key}") String secret, @Value("${sangyu.field-key-old:}") String old) {
+        this.now = Keys.of(secret);
+        this.before = old.isBlank() ? null : Keys.of(old);
+    }
+
+    private record Keys(SecretKeySpec sealing, SecretKeySpec finding) {
+
+        static Keys of(String secret) {
+            return new Keys(
+                    new SecretKeySpec(derived(secret, "seal"), "AES"),
+                    new SecretKeySpec(derived(secret, "find"), "HmacSHA256"));
+        }
     }
 
     /** The sealed value, different each time; null for null. */
@@ -40,7 +54,12 @@ public class FieldCipher {
         }
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed;
+        try {
+            sealed = run(Cipher.ENCRYPT_MODE, now, nonce, plain.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
         return ByteBuffer.allocate(1 + NONCE + sealed.length)
                 .put(VERSION)
                 .put(nonce)
@@ -60,24 +79,72 @@ public class FieldCipher {
         if (sealed.length < 1 + NONCE || sealed[0] != VERSION) {
             throw new IllegalStateException("This is no sealed value");
         }
-        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-        byte[] content = Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, content), StandardCharsets.UTF_8);
+        try {
+            return open(now, sealed);
+        } catch (GeneralSecurityException e) {
+            return openAsBefore(sealed, e);
+        }
+    }
+
+    private String openAsBefore(byte[] sealed, GeneralSecurityException failed) {
+        try {
+            if (before != null) {
+                return open(before, sealed);
+            }
+        } catch (GeneralSecurityException e) {
+            failed.addSuppressed(e);
+        }
+        throw new IllegalStateException("This value was changed, or sealed with another key", failed);
+    }
+
+    /** Whether there is a last key besides the present one. */
+    public boolean isExchanging() {
+        return before != null;
+    }
+
+    /** Whether it can only be opened with the last key, so that it must be sealed anew before that key goes. */
+    public boolean isOfLastKey(byte[] sealed) {
+        if (sealed == null) {
+            return false;
+        }
+        try {
+            open(now, sealed);
+            return false;
+        } catch (GeneralSecurityException e) {
+            openAsBefore(sealed, e);
+            return true;
+        }
     }
 
     /** The same for the same value, so that it can be looked up, and of no use without the key; null for null. */
     public byte[] fingerprint(String value) {
-        return value == null ? null : hmac(finding, value.strip().toUpperCase());
+        return value == null ? null : fingerprint(now, value);
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] content) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This value was changed, or sealed with another key", e);
-        }
+    /** Every fingerprint under which the value may stand, while keys are exchanged under two; none for null. */
+    public List<byte[]> fingerprints(String value) {
+        return value == null
+                ? List.of()
+                : Stream.of(now, before)
+                        .filter(Objects::nonNull)
+                        .map(keys -> fingerprint(keys, value))
+                        .toList();
+    }
+
+    private static byte[] fingerprint(Keys keys, String value) {
+        return hmac(keys.finding(), value.strip().toUpperCase(Locale.ROOT));
+    }
+
+    private static String open(Keys keys, byte[] sealed) throws GeneralSecurityException {
+        byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
+        byte[] content = Arrays.copyOfRange(sealed, 1 + NONCE, sealed.length);
+        return new String(run(Cipher.DECRYPT_MODE, keys, nonce, content), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] run(int mode, Keys keys, byte[] nonce, byte[] content) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, keys.sealing(), new GCMParameterSpec(TAG_BITS, nonce));
+        return cipher.doFinal(content);
     }
 
     private static byte[] derived(String secret, String purpose) {

@@ -9,13 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class Masking {
 
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})(?!\\d)");
-    private static final Pattern RESIDENT_ID =
-            Pattern.compile("(?<!\\d)(\\d{3})\\d{3}(?:18|19|20)\\d{2}\\d{4}\\d{3}[\\dXx](?![\\dXx])");
-    private static final Pattern FIXED_LINE = Pattern.compile("(?<![\\d-])(0\\d{2,3})-?\\d{3,4}(\\d{4})(?!\\d)");
-    private static final Pattern BANK_CARD = Pattern.compile("(?<!\\d)\\d{12,15}(\\d{4})(?!\\d)");
-    private static final Pattern EMAIL =
-            Pattern.compile("(?<![\\w.+-])([\\w.+-])[\\w.+-]*@([A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)");
+    private static final Pattern FIXED_LINE = Pattern.compile("(010|02\\d|0[3-9]\\d{2})[ -]?\\d{3,4} ?(\\d{4})");
+    private static final Pattern BUILDING = Pattern.compile("(?:[0-9A-Za-z]|[" + FreeText.words("address.numerals")
+            + "]+(?:" + FreeText.words("address.units").replace(',', '|') + ")).*");
 
     private Masking() {}
 
@@ -27,15 +23,20 @@ public final class Masking {
         return name.strip().substring(0, name.strip().offsetByCodePoints(0, 1)) + "*";
     }
 
-    /** First three and last four digits: 138****5678. What is too short for that keeps its last two. */
+    /**
+     * Of a mobile the first three and last four digits: 138****5678; of a fixed line the area and the last four:
+     * 0532-****0001. What is too short for that keeps its last two.
+     */
     public static String phone(String phone) {
         if (isBlank(phone)) {
             return phone;
         }
         String digits = phone.strip();
-        return digits.length() >= 11
-                ? digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4)
-                : "****" + digits.substring(Math.max(0, digits.length() - 2));
+        Matcher fixed = FIXED_LINE.matcher(digits);
+        if (fixed.matches()) {
+            return fixed.group(1) + "-****" + fixed.group(2);
+        }
+        return digits.length() >= 11 ? digits.substring(0, 3) + "****" + last(digits, 4) : "****" + last(digits, 2);
     }
 
     /** First character and the domain: z***@example.org. */
@@ -50,21 +51,39 @@ public final class Masking {
                         + email.strip().substring(email.strip().indexOf('@'));
     }
 
+    /** The first three and last four digits: 370***********0012. */
+    public static String residentId(String number) {
+        if (isBlank(number)) {
+            return number;
+        }
+        String digits = number.strip();
+        return digits.length() < 15
+                ? "***"
+                : digits.substring(0, 3) + "*".repeat(digits.length() - 7) + last(digits, 4);
+    }
+
+    /** The street or the estate; from the number of the building on nothing. */
+    public static String address(String address) {
+        return isBlank(address)
+                ? address
+                : BUILDING.matcher(FreeText.narrow(address).replace('\n', ' ').strip())
+                        .replaceFirst("***");
+    }
+
+    /** The last four digits. */
+    public static String bankCard(String number) {
+        return isBlank(number)
+                ? number
+                : "****" + last(number.strip(), number.strip().length() < 12 ? 0 : 4);
+    }
+
     /** Numbers by which somebody could be reached or identified, where people wrote them into what they tell. */
     public static String text(String text) {
-        if (isBlank(text)) {
-            return text;
-        }
-        String masked = RESIDENT_ID
-                .matcher(text)
-                .replaceAll(found -> found.group(1)
-                        + "***********"
-                        + found.group().substring(found.group().length() - 4).toUpperCase());
-        masked = MOBILE.matcher(masked).replaceAll("$1****$3");
-        masked = FIXED_LINE.matcher(masked).replaceAll("$1-****$2");
-        masked = BANK_CARD.matcher(masked).replaceAll("****$1");
-        return EMAIL.matcher(masked)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + "***@" + found.group(2)));
+        return isBlank(text) ? text : FreeText.masked(text);
+    }
+
+    private static String last(String text, int count) {
+        return text.substring(Math.max(0, text.length() - count));
     }
 
     private static boolean isBlank(String value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -55,6 +56,20 @@ public class AuditLog {
                 .param("detail", jsonOf(detail))
                 .param("ok", ok)
                 .update());
+    }
+
+    /** How often this person did that since then, successfully. */
+    public int count(Actor actor, String action, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from audit_log
+                         where actor = :actor and action = :action and at > :since and ok
+                        """)
+                .param("actor", clean(actor.username()))
+                .param("action", action)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /**

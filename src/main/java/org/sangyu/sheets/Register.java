@@ -1,9 +1,11 @@
 package org.sangyu.sheets;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.sangyu.refusal.Findings;
 import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
 
 /**
  * A register that people bring in and take out as a spreadsheet. A module offers one by a bean of this type; the pages
@@ -26,8 +28,20 @@ public interface Register<T> {
 
     boolean mayBringIn(Actor actor);
 
+    default boolean mayTakeOut(Actor actor) {
+        return actor.may(Permission.KEEP_REGISTER);
+    }
+
     /** Types one row and notes beside each column what is wrong with it; no question to the database. */
     T read(SheetRow row, Findings findings);
+
+    /**
+     * By which an entry is known again, with {@code equals}: of two rows of one file with the same, the second is
+     * refused. Null when the register has no such thing or this entry lacks it.
+     */
+    default Object naturalKey(T entry) {
+        return null;
+    }
 
     /**
      * What each entry would do, found by its natural key: one answer for each, in the same order. Asked with a few hundred
@@ -45,4 +59,13 @@ public interface Register<T> {
      * @param clear whether personal columns are shown in full; the caller has checked and logged that this is permitted
      */
     void takeOut(boolean clear, Actor actor, Consumer<List<String>> sink);
+
+    /**
+     * The same for a list that was narrowed down before it is taken out.
+     *
+     * @param filter the parameters of the list page, as they stood in its address
+     */
+    default void takeOut(boolean clear, Map<String, String> filter, Actor actor, Consumer<List<String>> sink) {
+        takeOut(clear, actor, sink);
+    }
 }

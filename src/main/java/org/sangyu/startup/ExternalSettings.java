@@ -26,7 +26,10 @@ class ExternalSettings implements ApplicationListener<ApplicationEnvironmentPrep
             "SANGYU_MAIL_FROM",
             "SANGYU_PUBLIC_URL",
             "SANGYU_SECRET",
+            "SANGYU_FIELD_KEY",
             "SANGYU_ADMIN_PASSWORD");
+
+    private static final List<String> SECRETS = List.of("SANGYU_SECRET", "SANGYU_FIELD_KEY");
 
     /** 32 characters: what HMAC-SHA256 needs at least (RFC 7518, 3.2), if each of them carries a byte. */
     private static final int SECRET_LENGTH = 32;
@@ -43,9 +46,11 @@ class ExternalSettings implements ApplicationListener<ApplicationEnvironmentPrep
         if (!missing.isEmpty()) {
             throw new StartupRefused("startup", "startup.refused.missing", String.join(", ", missing));
         }
-        int length = environment.getRequiredProperty("SANGYU_SECRET").strip().length();
-        if (length < SECRET_LENGTH) {
-            throw new StartupRefused("startup", "startup.refused.short-secret", SECRET_LENGTH, length);
+        for (String secret : SECRETS) {
+            int length = environment.getRequiredProperty(secret).strip().length();
+            if (length < SECRET_LENGTH) {
+                throw new StartupRefused("startup", "startup.refused.short-secret", SECRET_LENGTH, length, secret);
+            }
         }
         String address = environment.getRequiredProperty("SANGYU_PUBLIC_URL").strip();
         if (!address.matches("(?i)https?://[^/\\s]+.*")) {

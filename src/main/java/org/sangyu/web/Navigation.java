@@ -26,6 +26,7 @@ class Navigation {
         LIMITS("/admin/limits", "web.nav.limits", ADMINISTER),
         MAILS("/admin/mails", "web.nav.mails", ADMINISTER),
         PROCEDURES("/admin/procedures", "web.nav.procedures", ADMINISTER),
+        RETENTION("/admin/retention", "web.nav.retention", ADMINISTER),
         AUDIT("/audit", "web.nav.audit", READ_AUDIT),
         TASKLIST("/camunda", "web.nav.tasklist", WORK_TASKS);
 

@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CoHandlingDesk;
+import org.sangyu.privacy.Masking;
 
 /** The user task of the stage {@code co-handling}: another unit does its part and hands it to the one that leads. */
 @ProcessTasks
@@ -22,7 +23,8 @@ public class CoHandlingTasks implements StageTasks {
 
     @Override
     public Prefill prefill(String taskName, String number, String orgCode) {
-        return Prefill.none().value("ask", coHandling.asked(number, orgCode).ask());
+        return Prefill.none()
+                .value("ask", Masking.text(coHandling.asked(number, orgCode).ask()));
     }
 
     public String coHandle(TaskAct act) {

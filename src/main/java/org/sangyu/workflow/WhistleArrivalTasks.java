@@ -4,6 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.Whistle;
 import org.sangyu.cases.WhistleDesk;
+import org.sangyu.privacy.Masking;
 
 /** The user task of the stage {@code whistle-arrival}: a unit that was called reports. */
 @ProcessTasks
@@ -23,7 +24,12 @@ public class WhistleArrivalTasks implements StageTasks {
     @Override
     public Prefill prefill(String taskName, String number) {
         return Prefill.none()
-                .value("issue", whistles.open(number).map(Whistle::issue).orElse(""));
+                .value(
+                        "issue",
+                        whistles.open(number)
+                                .map(Whistle::issue)
+                                .map(Masking::text)
+                                .orElse(""));
     }
 
     public String arrive(TaskAct act) {

@@ -151,10 +151,8 @@ public class WorkItemQueries {
                 row.getString("task_id"),
                 row.getString("task_name"),
                 row.getString("number"),
-                // what a team reads before it accepts carries no number by which a resident could be found
-                row.getString("org_code").startsWith("T-")
-                        ? Masking.text(row.getString("title"))
-                        : row.getString("title"),
+                // a team before it accepts, or a unit that is called to the spot, reads no number of a resident here
+                Masking.text(row.getString("title")),
                 row.getString("category"),
                 row.getString("org_code"),
                 row.getString("org_name"),

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sangyu.refusal.FieldRefusal;
 import org.sangyu.refusal.Refusal;
+import org.sangyu.sheets.Lines;
 
 class ListImportTests {
 
@@ -70,7 +71,7 @@ class ListImportTests {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "GBK", "UTF-16"})
     void the_letters_are_right_in_every_encoding(String charset) {
-        Parsed parsed = ListImport.read("lists.csv", CHINESE.getBytes(Charset.forName(charset)));
+        Parsed parsed = ListImport.read(CHINESE.getBytes(Charset.forName(charset)));
 
         assertThat(parsed.rows().get(0).item().content()).isEqualTo("三号楼前路灯坏了");
         assertThat(parsed.errors()).isEmpty();
@@ -124,7 +125,7 @@ class ListImportTests {
 
         assertThat(parsed.errors())
                 .extracting(RowError::row, error -> error.refusal().key())
-                .containsExactly(tuple(2, "meeting.import.too-many-cells"));
+                .containsExactly(tuple(2, "sheets.file.too-many-cells"));
         assertThat(parsed.rows()).hasSize(2);
     }
 
@@ -135,7 +136,7 @@ class ListImportTests {
 
         assertThat(parsed.errors())
                 .extracting(RowError::row, error -> error.refusal().key())
-                .containsExactly(tuple(3, "meeting.import.broken-quote"));
+                .containsExactly(tuple(3, "sheets.file.broken-quote"));
         assertThat(parsed.rows()).extracting(Parsed.Row::number).containsExactly(2);
     }
 
@@ -153,7 +154,7 @@ class ListImportTests {
             sheet.value(2, 4, 13800000001L);
         });
 
-        Parsed parsed = ListImport.read("lists.csv", workbook);
+        Parsed parsed = ListImport.read(workbook);
 
         assertThat(parsed.rows()).extracting(Parsed.Row::number).containsExactly(3);
         NewItem item = parsed.rows().get(0).item();
@@ -171,36 +172,36 @@ class ListImportTests {
 
     @Test
     void what_is_no_list_is_refused_with_what_is_wrong() throws IOException {
-        assertThat(refusal(new byte[0])).isEqualTo("meeting.import.empty");
-        assertThat(refusal("\n , \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("meeting.import.empty");
+        assertThat(refusal(new byte[0])).isEqualTo("sheets.file.empty");
+        assertThat(refusal("\n , \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("sheets.file.empty");
         assertThat(refusal("list,title,content\n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("meeting.import.no-rows");
+                .isEqualTo("sheets.file.no-rows");
         assertThat(refusal("好好学习\n天天向上\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("meeting.import.no-headings");
         assertThat(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
-                .isEqualTo("meeting.import.no-spreadsheet");
+                .isEqualTo("sheets.file.no-spreadsheet");
         assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1}))
-                .isEqualTo("meeting.import.old-xls");
+                .isEqualTo("sheets.file.old-xls");
         assertThat(refusal(zip("word/document.xml", "<xml/>".getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo("meeting.import.no-spreadsheet");
+                .isEqualTo("sheets.file.no-spreadsheet");
         assertThat(refusal(zip("xl/workbook.xml", "no xml".getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo("meeting.import.no-spreadsheet");
+                .isEqualTo("sheets.file.no-spreadsheet");
         byte[] cut = workbook(sheet -> sheet.value(0, 0, "list"));
-        assertThat(refusal(Arrays.copyOf(cut, cut.length / 2))).isEqualTo("meeting.import.no-spreadsheet");
+        assertThat(refusal(Arrays.copyOf(cut, cut.length / 2))).isEqualTo("sheets.file.no-spreadsheet");
     }
 
     @Test
     void what_is_too_much_is_refused_before_it_fills_the_memory() throws IOException {
-        assertThat(refusal(new byte[ListImport.MOST_BYTES + 1])).isEqualTo("meeting.import.large");
+        assertThat(refusal(new byte[Lines.MOST_BYTES + 1])).isEqualTo("sheets.file.large");
         String rows = "list,title,content\n" + "NEED,a,b\n".repeat(ListImport.MOST_ROWS);
         assertThat(read(rows).rows()).hasSize(ListImport.MOST_ROWS);
         assertThat(refusal((rows + "NEED,a,b\n").getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("meeting.import.many");
+                .isEqualTo("sheets.file.many");
         assertThat(refusal(zip("xl/workbook.xml", new byte[220 * 1024 * 1024])))
-                .isEqualTo("meeting.import.unpacks-too-large");
+                .isEqualTo("sheets.file.unpacks-too-large");
     }
 
     private static Parsed read(String csv) {
-        return ListImport.read("lists.csv", csv.getBytes(StandardCharsets.UTF_8));
+        return ListImport.read(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<FieldRefusal> refused(String csv) {
@@ -208,7 +209,7 @@ class ListImportTests {
     }
 
     private static String refusal(byte[] bytes) {
-        List<FieldRefusal> errors = catchThrowableOfType(Refusal.class, () -> ListImport.read("lists.xlsx", bytes))
+        List<FieldRefusal> errors = catchThrowableOfType(Refusal.class, () -> ListImport.read(bytes))
                 .errors();
         assertThat(errors).extracting(FieldRefusal::field).containsExactly("file");
         return errors.get(0).key();

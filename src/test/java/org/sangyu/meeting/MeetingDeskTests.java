@@ -282,6 +282,7 @@ class MeetingDeskTests {
         assertThat(List.of(masked.contactName(), masked.contactPhone(), masked.contactEmail()))
                 .containsExactly("张*", "138****5678", "z***@example.org");
         assertThat(masked.address()).isNull();
+        assertThat(masked.title() + masked.content()).doesNotContain("13800000001");
         assertThat(onlyItem(id, TOWN).contactPhone()).isEqualTo("13812345678");
     }
 

@@ -130,6 +130,11 @@ class DoorsTests {
         "ADMIN, /audit",
         "AUDITOR, /admin/accounts",
         "AUDITOR, /tasks",
+        "CITY, /admin/retention",
+        "VOLUNTEER, /sheets/small/import",
+        "LEAD, /sheets/small/export",
+        "ADMIN, /sheets/small/import",
+        "GRID, /reveal/small/1/phone",
         "CITY, /admin/accounts",
         "CITY, /not-listed",
         "CITY, /actuator/env"
@@ -170,6 +175,9 @@ class DoorsTests {
     @CsvSource({
         "ADMIN, /admin/accounts",
         "ADMIN, /admin/accounts/new",
+        "ADMIN, /admin/retention",
+        "BRANCH, /sheets/small/import",
+        "TOWN, /sheets/small/export",
         "AUDITOR, /audit",
         "VOLUNTEER, /",
         "GRID, /account/password",

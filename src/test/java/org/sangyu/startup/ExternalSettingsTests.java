@@ -18,16 +18,17 @@ import org.springframework.mock.env.MockEnvironment;
 
 class ExternalSettingsTests {
 
-    private static final Map<String, Object> COMPLETE = Map.of(
-            "SANGYU_DB_URL", "jdbc:postgresql://db/sangyu",
-            "SANGYU_DB_USER", "sangyu",
-            "SANGYU_DB_PASSWORD", "a password",
-            "SANGYU_SMTP_HOST", "smtp",
-            "SANGYU_SMTP_PORT", "25",
-            "SANGYU_MAIL_FROM", "sangyu@example.org",
-            "SANGYU_PUBLIC_URL", "https://sangyu.example.org",
-            "SANGYU_SECRET", "0123456789abcdef0123456789abcdef",
-            "SANGYU_ADMIN_PASSWORD", "another password");
+    private static final Map<String, Object> COMPLETE = Map.ofEntries(
+            Map.entry("SANGYU_DB_URL", "jdbc:postgresql://db/sangyu"),
+            Map.entry("SANGYU_DB_USER", "sangyu"),
+            Map.entry("SANGYU_DB_PASSWORD", "a password"),
+            Map.entry("SANGYU_SMTP_HOST", "smtp"),
+            Map.entry("SANGYU_SMTP_PORT", "25"),
+            Map.entry("SANGYU_MAIL_FROM", "sangyu@example.org"),
+            Map.entry("SANGYU_PUBLIC_URL", "https://sangyu.example.org"),
+            Map.entry("SANGYU_SECRET", "0123456789abcdef0123456789abcdef"),
+            Map.entry("SANGYU_FIELD_KEY", "fedcba9876543210fedcba9876543210"),
+            Map.entry("SANGYU_ADMIN_PASSWORD", "another password"));
 
     @Test
     void everything_that_is_missing_is_named_at_once_in_both_languages() {
@@ -35,7 +36,8 @@ class ExternalSettingsTests {
                 .isInstanceOf(StartupRefused.class)
                 .hasMessageContaining("\u8fd8\u7f3a\u5c11")
                 .hasMessageContaining("SANGYU_DB_URL, SANGYU_DB_PASSWORD, SANGYU_SMTP_HOST, SANGYU_SMTP_PORT, "
-                        + "SANGYU_MAIL_FROM, SANGYU_PUBLIC_URL, SANGYU_SECRET, SANGYU_ADMIN_PASSWORD. Set them")
+                        + "SANGYU_MAIL_FROM, SANGYU_PUBLIC_URL, SANGYU_SECRET, "
+                        + "SANGYU_FIELD_KEY, SANGYU_ADMIN_PASSWORD. Set them")
                 .message()
                 .hasLineCount(2);
     }
@@ -51,6 +53,7 @@ class ExternalSettingsTests {
                 "SANGYU_MAIL_FROM",
                 "SANGYU_PUBLIC_URL",
                 "SANGYU_SECRET",
+                "SANGYU_FIELD_KEY",
                 "SANGYU_ADMIN_PASSWORD"
             })
     void each_of_them_is_needed(String name) {
@@ -61,13 +64,14 @@ class ExternalSettingsTests {
                 .hasMessageContaining("not set: " + name + ". ");
     }
 
-    @Test
-    void a_short_secret_is_refused_without_being_shown() {
+    @ParameterizedTest
+    @ValueSource(strings = {"SANGYU_SECRET", "SANGYU_FIELD_KEY"})
+    void a_short_secret_is_refused_without_being_shown(String name) {
         Map<String, Object> settings = new HashMap<>(COMPLETE);
-        settings.put("SANGYU_SECRET", "0123456789abcdef0123456789abcde");
+        settings.put(name, "0123456789abcdef0123456789abcde");
         assertThatThrownBy(() -> start("postgres", settings))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageContaining("needs at least 32 characters and has 31")
+                .hasMessageContaining(name + " needs at least 32 characters and has 31")
                 .message()
                 .doesNotContain("0123456789");
     }

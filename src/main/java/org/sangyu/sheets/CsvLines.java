@@ -1,4 +1,4 @@
-package org.sangyu.meeting;
+package org.sangyu.sheets;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,7 +41,7 @@ final class CsvLines {
                 }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            lines.add(new Line(number, List.of(), "meeting.import.broken-quote"));
+            lines.add(new Line(number, List.of(), "sheets.file.broken-quote"));
         }
         return lines;
     }
@@ -52,7 +52,7 @@ final class CsvLines {
                 : decodeStrictly(bytes);
         // a text file has no zero bytes and next to no control characters; pictures and documents do
         if (text.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')) {
-            throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
+            throw Refusal.invalid("file", "sheets.file.no-spreadsheet");
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
@@ -66,26 +66,30 @@ final class CsvLines {
                 continue;
             }
         }
-        throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
+        throw Refusal.invalid("file", "sheets.file.no-spreadsheet");
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
         return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    /** Whichever separates most in the first lines. */
+    /** Whichever separates most in the first lines, outside quotes. */
     private static char delimiter(String text) {
-        String start = text.lines().limit(3).reduce("", (a, b) -> a + b + "\n");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(start, candidate) > count(start, best)) {
-                best = candidate;
+        int[] counts = new int[128];
+        boolean quoted = false;
+        int lines = 0;
+        for (int i = 0; i < text.length() && lines < 3; i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && c < counts.length) {
+                counts[c]++;
+                lines += c == '\n' ? 1 : 0;
             }
         }
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            best = counts[candidate] > counts[best] ? candidate : best;
+        }
         return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
     }
 }

@@ -1,4 +1,4 @@
-package org.sangyu.meeting;
+package org.sangyu.sheets;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -18,11 +19,12 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.sangyu.refusal.Refusal;
 
-/** Reads the first sheet of an xlsx file, every cell as the text that its author sees; formulas are not computed. */
+/** Reads the first sheet of an xlsx file, every cell as the text that its author sees. Formulas are never computed: what counts is what the program that wrote the file found. */
 final class XlsxLines {
 
     private static final long MOST_UNPACKED_BYTES = 200L * 1024 * 1024;
     private static final int MOST_COLUMNS = 50;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,40})?([eE][-+]?\\d{1,2})?");
 
     private XlsxLines() {}
 
@@ -35,11 +37,11 @@ final class XlsxLines {
             refuseWhatIsNoWorkbook(bytes);
             List<Line> lines = new ArrayList<>();
             try (ReadableWorkbook workbook =
-                            new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(false, true));
+                            new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
                 Iterator<Row> all = rows.iterator();
                 while (lines.size() < most && all.hasNext()) {
-                    Line line = line(all.next());
+                    Line line = line(all.next(), workbook.isDate1904());
                     if (!line.isBlank()) {
                         lines.add(line);
                     }
@@ -51,7 +53,7 @@ final class XlsxLines {
                 throw refusal;
             }
             // the reader throws whatever its XML parser throws: for the sender it is the same, a damaged file
-            throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
+            throw Refusal.invalid("file", "sheets.file.no-spreadsheet");
         }
     }
 
@@ -62,14 +64,14 @@ final class XlsxLines {
         // not the JDK's stream: it stumbles over the large-file marks that spreadsheet programs write
         try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
             if (zip.getEntry("xl/workbook.xml") == null) {
-                throw Refusal.invalid("file", "meeting.import.no-spreadsheet");
+                throw Refusal.invalid("file", "sheets.file.no-spreadsheet");
             }
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 try (InputStream content = zip.getInputStream(entry)) {
                     unpacked += size(content, buffer, MOST_UNPACKED_BYTES - unpacked);
                 }
                 if (unpacked > MOST_UNPACKED_BYTES) {
-                    throw Refusal.invalid("file", "meeting.import.unpacks-too-large");
+                    throw Refusal.invalid("file", "sheets.file.unpacks-too-large");
                 }
             }
         }
@@ -83,23 +85,29 @@ final class XlsxLines {
         return size;
     }
 
-    private static Line line(Row row) {
+    private static Line line(Row row, boolean since1904) {
         List<String> cells = new ArrayList<>();
         for (int column = 0; column < Math.min(row.getCellCount(), MOST_COLUMNS); column++) {
-            cells.add(text(row.getCell(column)));
+            cells.add(text(row.getCell(column), since1904));
         }
         return new Line(row.getRowNum(), cells);
     }
 
-    private static String text(Cell cell) {
+    private static String text(Cell cell, boolean since1904) {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
         }
         String raw = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-        if (cell.getType() == CellType.NUMBER && raw != null) {
-            // an area code or a phone number typed as a number: 3.70285001014E11 means 370285001014
-            return new BigDecimal(raw).stripTrailingZeros().toPlainString();
-        }
-        return raw == null ? "" : raw;
+        boolean mayBeNumber = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
+        return raw == null
+                ? ""
+                : mayBeNumber && NUMBER.matcher(raw).matches() ? number(cell, new BigDecimal(raw), since1904) : raw;
+    }
+
+    private static String number(Cell cell, BigDecimal number, boolean since1904) {
+        return DateFormats.isDate(cell.getDataFormatId(), cell.getDataFormatString())
+                ? DateFormats.text(number, since1904)
+                // an area code or a phone number typed as a number: 3.70285001014E11 means 370285001014
+                : number.stripTrailingZeros().toPlainString();
     }
 }

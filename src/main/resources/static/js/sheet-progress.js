@@ -1,0 +1,22 @@
+// Moves the bar of an import while it is written, and shows the result when it is there. Without JavaScript the page
+// loads itself anew.
+(() => {
+  const box = document.getElementById('progress');
+  const bar = document.getElementById('bar');
+  const said = document.getElementById('progress-said');
+  if (!box || !bar) return;
+  const ask = async () => {
+    try {
+      const answer = await fetch(box.dataset.url, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+      if (!answer.ok || answer.redirected) return location.reload();
+      const progress = await answer.json();
+      if (progress.state !== 'RUNNING') return location.reload();
+      bar.value = progress.percent;
+      said.textContent = box.dataset.said.replace('{0}', progress.percent);
+    } catch {
+      // away for a moment: the next time will do
+    }
+    return setTimeout(ask, 1000);
+  };
+  setTimeout(ask, 500);
+})();
