@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sangyu.sheets.SmallPage;
 import org.sangyu.sheets.SmallRegister;
 import org.sangyu.workflow.TestRegister;
 import org.sangyu.workflow.TestTown;
@@ -43,6 +44,7 @@ import org.springframework.test.context.ContextConfiguration;
     TestRegister.class,
     SmallRegister.class,
     SmallRegister.ForgetMarked.class,
+    SmallPage.class,
     WalkedPaths.class
 })
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})

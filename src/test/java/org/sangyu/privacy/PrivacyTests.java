@@ -152,6 +152,19 @@ class PrivacyTests {
     }
 
     @Test
+    void the_button_is_there_for_those_who_may_see_it_in_full_and_for_nobody_else() throws Exception {
+        browser.perform(get("/register/small").with(user(principal(town))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("139****2345")))
+                .andExpect(content().string(containsString("action=\"/reveal/small/A1/phone\"")))
+                .andExpect(content().string(containsString("name=\"_csrf\"")))
+                .andExpect(content().string(not(containsString("13955512345"))));
+        browser.perform(get("/register/small").with(user(principal(actor(Role.LEAD)))))
+                .andExpect(content().string(containsString("139****2345")))
+                .andExpect(content().string(not(containsString("/reveal/"))));
+    }
+
+    @Test
     void with_javascript_only_the_value_comes_or_what_was_wrong() throws Exception {
         browser.perform(post("/reveal/small/A1/phone")
                         .header("X-Fragment", "true")
