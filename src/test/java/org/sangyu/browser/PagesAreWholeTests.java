@@ -114,6 +114,21 @@ class PagesAreWholeTests {
     }
 
     @Test
+    void thoseWhoKeepTheRegisterOfOrganisationsCanReadItsPages() {
+        try (Person town = newcomer().signIn("town", PASSWORD)) {
+            for (String register : List.of("branches", "associations", "pairings", "teams", "grids")) {
+                String path = "/register/" + register;
+                Accessibility.check(town, path);
+                Accessibility.check(town, path + "/new");
+                String one = firstAt(town, path, "main table a");
+                Accessibility.check(town, one);
+                Accessibility.check(town, one + "/edit");
+            }
+            Accessibility.check(town, "/register/teams/T-370285001014-03");
+        }
+    }
+
+    @Test
     void thoseWhoLookAfterTheHouseCanReadTheirPages() {
         try (Person admin = newcomer().signIn("admin", PASSWORD)) {
             Accessibility.check(admin, "/admin/accounts");

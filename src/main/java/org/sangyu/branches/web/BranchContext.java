@@ -11,6 +11,7 @@ import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.RegisterChoices.Choice;
+import org.sangyu.organisation.RegisterSight;
 import org.sangyu.organisation.Tier;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
@@ -42,6 +43,9 @@ class BranchContext {
                         ? branches.list(BranchFilter.ofGeneral(branch.code()), null, SHOWN, actor)
                                 .items()
                         : List.of());
+        model.addAttribute(
+                "seesGeneral",
+                branch.generalCode() != null && RegisterSight.sees(actor, organisations.require(branch.generalCode())));
         model.addAttribute("associations", associations.presidedBy(branch.code()));
         model.addAttribute(
                 "pairings",

@@ -186,6 +186,10 @@ class PairingPages {
     private String show(
             Pairing pairing, Long item, Map<String, String> typed, Map<String, String> errors, Model model) {
         model.addAttribute("pairing", pairing);
+        model.addAttribute(
+                "seesBranch",
+                door.actor().may(Permission.SEE_REGISTER, pairing.branchArea())
+                        || door.actor().may(Permission.SEE_REGISTER, pairing.branchCode()));
         model.addAttribute("items", pairings.items(pairing));
         model.addAttribute("item", item);
         model.addAttribute("form", typed);

@@ -10,6 +10,7 @@ import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.RegisterChoices.Choice;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterSight;
 import org.sangyu.organisation.ServiceFields;
 import org.sangyu.organisation.TeamEdit;
 import org.sangyu.organisation.TeamFigures;
@@ -94,6 +95,9 @@ class TeamPages {
                         ? teams.list(TeamFilter.ofCorps(code), null, SHOWN, door.actor())
                                 .items()
                         : List.of());
+        model.addAttribute(
+                "seesCorps",
+                team.corpsCode() != null && RegisterSight.sees(door.actor(), organisations.require(team.corpsCode())));
         model.addAttribute("mayDecide", teams.decides(team, door.actor()));
         model.addAttribute("fieldNames", fields.names(locale));
         model.asMap().putIfAbsent("errors", Map.of());

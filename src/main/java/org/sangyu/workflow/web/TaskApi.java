@@ -1,5 +1,6 @@
 package org.sangyu.workflow.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.workflow.Completed;
+import org.sangyu.workflow.Matter;
 import org.sangyu.workflow.TaskSheet;
 import org.sangyu.workflow.WorkInbox;
 import org.sangyu.workflow.WorkItem;
@@ -57,7 +59,8 @@ class TaskApi {
             String caseNumber,
             String title,
             OffsetDateTime dueAt,
-            String assignee) {
+            String assignee,
+            @JsonInclude(JsonInclude.Include.NON_NULL) MatterJson matter) {
 
         @com.fasterxml.jackson.annotation.JsonProperty("case")
         @Override
@@ -65,6 +68,11 @@ class TaskApi {
             return caseNumber;
         }
     }
+
+    /** Of a task of another procedure than a case's, what it is about. */
+    record MatterJson(List<LineJson> lines, String href) {}
+
+    record LineJson(String label, String text) {}
 
     record TasksJson(List<TaskJson> items, String next) {}
 
@@ -85,12 +93,13 @@ class TaskApi {
         WorkItemFilter.View view = mine ? WorkItemFilter.View.MINE : WorkItemFilter.View.ALL;
         WorkItemPage page = queries.list(new WorkItemFilter(view, caseNumber, group, cursor, limit), current.require());
         return new TasksJson(
-                page.items().stream().map(item -> json(item, locale)).toList(), page.next());
+                page.items().stream().map(item -> json(item, null, locale)).toList(), page.next());
     }
 
     @GetMapping("/{id}")
     TaskJson show(@PathVariable String id, Locale locale) {
-        return json(queries.require(id, current.require()), locale);
+        WorkItem item = queries.require(id, current.require());
+        return json(item, item.isOfCase() ? null : json(sheet.matter(item), locale), locale);
     }
 
     @GetMapping("/{id}/form")
@@ -118,7 +127,14 @@ class TaskApi {
         return new CompletedJson(done.number(), done.status());
     }
 
-    private TaskJson json(WorkItem item, Locale locale) {
+    private MatterJson json(Matter matter, Locale locale) {
+        List<LineJson> lines = matter.lines().stream()
+                .map(line -> new LineJson(messages.getMessage(line.label(), null, locale), line.text()))
+                .toList();
+        return new MatterJson(lines, matter.href());
+    }
+
+    private TaskJson json(WorkItem item, MatterJson matter, Locale locale) {
         return new TaskJson(
                 item.id(),
                 messages.getMessage("workflow.task." + item.taskName(), null, locale),
@@ -126,6 +142,7 @@ class TaskApi {
                 item.caseNumber(),
                 item.title(),
                 item.dueAt().atZone(ZONE).toOffsetDateTime(),
-                item.assignee());
+                item.assignee(),
+                matter);
     }
 }

@@ -54,6 +54,9 @@ export default {
 async function detailsOf(taskId) {
   try {
     const task = await taskOf(taskId);
+    if (task.matter) {
+      return matterCard(task);
+    }
     if (!task.case) {
       return [notice(SORRY[404])];
     }
@@ -78,12 +81,21 @@ function card(found, task) {
       ['诉求人', found.petitioner?.name],
       ['电话', telephone(found.petitioner?.phone)]
     ]),
-    actions(found.number, task)
+    actions(`${HOME}/cases/${encodeURIComponent(found.number ?? task.case)}`, '打开诉求页（可上传照片）')
   ];
   if (found.timeline?.length) {
     parts.push(element('h4', 'sangyu-case__heading', '办理经过'), timeline(found.timeline));
   }
   return parts.filter(part => part !== null);
+}
+
+/* A task of the register or of the lists: what it is about came with it. */
+function matterCard(task) {
+  return [
+    element('h3', 'sangyu-case__title', task.title),
+    facts([['编号', task.case], ...task.matter.lines.map(line => [line.label, line.text]), ['到期时间', when(task.dueAt)]]),
+    actions(`${HOME}${task.matter.href}`, '打开名册页')
+  ].filter(part => part !== null);
 }
 
 function facts(rows) {
@@ -96,13 +108,13 @@ function facts(rows) {
   return list;
 }
 
-function actions(number, task) {
+function actions(href, label) {
   const row = element('div', 'sangyu-case__actions', []);
   const work = element('button', 'btn btn-primary', '去办理');
   work.type = 'button';
   work.addEventListener('click', openForm);
-  const page = element('a', 'btn btn-default', '打开诉求页（可上传照片）');
-  page.href = `${HOME}/cases/${encodeURIComponent(number ?? task.case)}`;
+  const page = element('a', 'btn btn-default', label);
+  page.href = href;
   page.target = '_blank';
   page.rel = 'noopener';
   row.append(work, page);

@@ -21,7 +21,7 @@ export async function read(path) {
   return response.json();
 }
 
-/** One task as `{ id, name, taskId, case, title, dueAt, assignee }`. */
+/** One task as `{ id, name, taskId, case, title, dueAt, assignee }`, with `matter: { lines, href }` when it is of no case. */
 export function task(taskId) {
   return read(`/api/v1/tasks/${encodeURIComponent(taskId)}`);
 }
