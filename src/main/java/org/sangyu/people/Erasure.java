@@ -37,8 +37,12 @@ class Erasure {
         run("update registration set note = null, service_day = null, reason = null where person_id = any (:ids)", all);
         run("update category_review set reason = null, told_how = null where person_id = any (:ids)", all);
         run("update member_category set reason = '*' where person_id = any (:ids)", all);
-        run("update post set place = null, until = coalesce(until, greatest(since, current_date)) where person_id = any (:ids)", all);
-        run("update activity_membership set until = greatest(since, current_date) where person_id = any (:ids) and until is null", all);
+        run(
+                "update post set place = null, until = coalesce(until, greatest(since, current_date)) where person_id = any (:ids)",
+                all);
+        run(
+                "update activity_membership set until = greatest(since, current_date) where person_id = any (:ids) and until is null",
+                all);
     }
 
     /** What somebody said of oneself as a volunteer; hours that were served stay where they were recorded. */

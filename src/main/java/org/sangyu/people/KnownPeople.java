@@ -63,9 +63,7 @@ class KnownPeople {
 
         /** Whether this is another ID number than the one that is known of the person. */
         boolean isAnothers(String idNo, KnownPerson person) {
-            return idNo != null
-                    && person.idNoHash() != null
-                    && !hashes(idNo).contains(person.idNoHash());
+            return idNo != null && person.idNoHash() != null && !hashes(idNo).contains(person.idNoHash());
         }
     }
 
@@ -103,9 +101,7 @@ class KnownPeople {
 
     /** Every fingerprint under which the number may stand. */
     private List<String> hashes(String idNo) {
-        return cipher.fingerprints(idNo).stream()
-                .map(HexFormat.of()::formatHex)
-                .toList();
+        return cipher.fingerprints(idNo).stream().map(HexFormat.of()::formatHex).toList();
     }
 
     static KnownPerson read(ResultSet row, int n) throws SQLException {

@@ -101,7 +101,8 @@ class KnownVolunteers {
     }
 
     Map<Long, Known> of(Collection<Long> personIds) {
-        return jdbc.sql(SELECT + "where v.person_id = any (:ids)")
+        return jdbc
+                .sql(SELECT + "where v.person_id = any (:ids)")
                 .param("ids", personIds.toArray(Long[]::new))
                 .query(KnownVolunteers::read)
                 .list()

@@ -243,8 +243,7 @@ class PeopleSheet implements Register<PeopleSheet.Row> {
         }
         batch.change(changed, actor);
         batch.activities(activities);
-        audit.record(
-                actor, "people-brought-in", key(), true, Map.of("new", fresh.size(), "changed", changed.size()));
+        audit.record(actor, "people-brought-in", key(), true, Map.of("new", fresh.size(), "changed", changed.size()));
     }
 
     private static PersonBatch.NewOne asNew(Row row) {

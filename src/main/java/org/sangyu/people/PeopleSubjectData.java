@@ -60,7 +60,10 @@ class PeopleSubjectData implements SubjectData {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put(
                 "person",
-                opened(jdbc.sql("select * from person where id = :id").param("id", id).query().singleRow()));
+                opened(jdbc.sql("select * from person where id = :id")
+                        .param("id", id)
+                        .query()
+                        .singleRow()));
         for (String table : TABLES) {
             List<Map<String, Object>> rows = jdbc.sql("select * from " + table + " where person_id = :id")
                     .param("id", id)
@@ -108,7 +111,7 @@ class PeopleSubjectData implements SubjectData {
 
     private Map<String, Object> opened(Map<String, Object> person) {
         Map<String, Object> all = new HashMap<>(person);
-        SEALED.forEach(column -> all.computeIfPresent(column, (name, sealed) -> cipher.open((byte[]) sealed)));
+        SEALED.forEach(column -> all.computeIfPresent(column, (name, value) -> cipher.open((byte[]) value)));
         all.remove("id_no_hash");
         return plain(all);
     }

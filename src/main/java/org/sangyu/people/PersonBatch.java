@@ -40,7 +40,8 @@ class PersonBatch {
     record NewOne(CheckedPerson person, LocalDate reportedOn, ConsentChannel consent) {}
 
     /** @param category null where it stays as it is */
-    record Changed(long id, CheckedPerson person, LocalDate reportedOn, ParticipationCategory category, String reason) {}
+    record Changed(
+            long id, CheckedPerson person, LocalDate reportedOn, ParticipationCategory category, String reason) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
@@ -58,11 +59,9 @@ class PersonBatch {
             rows.add(row(person, people.get(i).reportedOn(), by, now)
                     .addValue("id", ids.get(i))
                     .addValue("category", name(person.category()), Types.VARCHAR)
-                    .addValue(
-                            "since",
-                            person.category() == null ? null : Date.valueOf(today()),
-                            Types.DATE));
-            agreed.add(consent(ids.get(i), ConsentPurpose.REGISTER, people.get(i).consent(), by, now));
+                    .addValue("since", person.category() == null ? null : Date.valueOf(today()), Types.DATE));
+            agreed.add(
+                    consent(ids.get(i), ConsentPurpose.REGISTER, people.get(i).consent(), by, now));
             if (person.category() != null) {
                 categories.add(category(ids.get(i), person.category(), "people.category.first", by, now));
             }
@@ -225,7 +224,9 @@ class PersonBatch {
                 .addValue("joined", date(person.joinedPartyOn()), Types.DATE)
                 .addValue(
                         "reported",
-                        reportedOn == null ? null : reportedOn.atTime(9, 0).atZone(ZONE).toOffsetDateTime(),
+                        reportedOn == null
+                                ? null
+                                : reportedOn.atTime(9, 0).atZone(ZONE).toOffsetDateTime(),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("now", Timestamp.from(now))
                 .addValue("by", by.username());

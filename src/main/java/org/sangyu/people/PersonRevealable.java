@@ -50,8 +50,7 @@ class PersonRevealable implements Revealable {
                 String level = sealed("health", person.id());
                 yield level == null
                         ? null
-                        : messages.getMessage(
-                                "people.health." + level, null, level, LocaleContextHolder.getLocale());
+                        : messages.getMessage("people.health." + level, null, level, LocaleContextHolder.getLocale());
             }
             default -> throw Refusal.notFound("people.unknown");
         };

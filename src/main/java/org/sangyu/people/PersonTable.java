@@ -139,8 +139,8 @@ class PersonTable {
     SealedFields sealed(long id) {
         return jdbc.sql("select id_no, health is not null, position is not null from person where id = :id")
                 .param("id", id)
-                .query((row, n) ->
-                        new SealedFields(Masking.residentId(cipher.open(row.getBytes(1))), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, n) -> new SealedFields(
+                        Masking.residentId(cipher.open(row.getBytes(1))), row.getBoolean(2), row.getBoolean(3)))
                 .single();
     }
 

@@ -161,8 +161,8 @@ class PostSheet implements Register<PostSheet.Row> {
 
         /** The same one: begun on the same day, or running still. */
         Held held(KnownPerson person, Row row) {
-            List<Held> at = posts.getOrDefault(
-                    Arrays.asList(person.id(), row.kind(), row.orgCode(), row.place()), List.of());
+            List<Held> at =
+                    posts.getOrDefault(Arrays.asList(person.id(), row.kind(), row.orgCode(), row.place()), List.of());
             return at.stream()
                     .filter(post -> post.since().equals(row.since()))
                     .findFirst()

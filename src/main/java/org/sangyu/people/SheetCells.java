@@ -40,8 +40,7 @@ class SheetCells {
     }
 
     static Column consent() {
-        return Column.optional("consent", "")
-                .withChoices(keys(CONSENTS, ConsentChannel.PAPER, ConsentChannel.PHONE));
+        return Column.optional("consent", "").withChoices(keys(CONSENTS, ConsentChannel.PAPER, ConsentChannel.PHONE));
     }
 
     static Column yesNo(String key) {
@@ -60,8 +59,7 @@ class SheetCells {
     }
 
     /** Several of the constants, with commas, semicolons or the like between them; null when the cell is empty. */
-    <E extends Enum<E>> List<E> several(
-            SheetRow row, String column, String kind, Class<E> type, Findings findings) {
+    <E extends Enum<E>> List<E> several(SheetRow row, String column, String kind, Class<E> type, Findings findings) {
         List<E> found = new ArrayList<>();
         for (String said : parts(row.line(column))) {
             choice(said, kind, type).ifPresentOrElse(found::add, () -> unknown(column, said, findings));

@@ -38,7 +38,8 @@ class TalentSheet implements Register<TalentSheet.Row> {
             Column.required("name", "").asPersonal(),
             Column.required("phone", "13955500000").asPersonal(),
             Column.required("level", "").withChoices(SheetCells.keys("people.level.", (Object[]) TalentLevel.values())),
-            Column.required("fields", "").withChoices(SheetCells.keys("people.field.", (Object[]) TalentField.values())),
+            Column.required("fields", "")
+                    .withChoices(SheetCells.keys("people.field.", (Object[]) TalentField.values())),
             Column.optional("works", ""),
             Column.optional("willingHours", "4"),
             SheetCells.yesNo("available"),
@@ -247,8 +248,7 @@ class TalentSheet implements Register<TalentSheet.Row> {
                 changed.add(values(row).addValue("number", before.number()));
             }
             if (row.consent() != null) {
-                agreed.add(batch.consent(
-                        person.id(), ConsentPurpose.TALENT, row.consent(), actor, batch.now()));
+                agreed.add(batch.consent(person.id(), ConsentPurpose.TALENT, row.consent(), actor, batch.now()));
             }
         }
         batch.consents(agreed);

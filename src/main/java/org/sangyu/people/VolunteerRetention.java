@@ -63,7 +63,8 @@ class VolunteerRetention implements RetentionRule {
                 .query(Gone.class)
                 .list();
         erasure.volunteers(gone.stream().map(Gone::id).toArray(Long[]::new));
-        List<Long> altogether = gone.stream().filter(Gone::onlyVolunteer).map(Gone::id).toList();
+        List<Long> altogether =
+                gone.stream().filter(Gone::onlyVolunteer).map(Gone::id).toList();
         if (!altogether.isEmpty()) {
             erasure.erase(altogether);
         }

@@ -140,10 +140,7 @@ class VolunteerSheet implements Register<VolunteerSheet.Row> {
                 .check(area == null || (home != null && home.length() >= 12), "areaCode", "people.refused.area")
                 .optional(row.line("volunteerNo"), 40, "volunteerNo", "people.refused.volunteer-no")
                 .optional(row.line("times"), 100, "times", "people.refused.times-length")
-                .check(
-                        PersonChecks.isPhoneOrBlank(row.code("guardianPhone")),
-                        "guardianPhone",
-                        "people.refused.phone");
+                .check(PersonChecks.isPhoneOrBlank(row.code("guardianPhone")), "guardianPhone", "people.refused.phone");
         List<String> teams = cells.organisations(row, "teams", OrganisationKind.TEAM, findings);
         List<String> leads = cells.organisations(row, "leads", OrganisationKind.TEAM, findings);
         findings.check(
@@ -212,9 +209,7 @@ class VolunteerSheet implements Register<VolunteerSheet.Row> {
         if (person == null && row.consent() == null) {
             return Change.refused("consent", "people.refused.consent");
         }
-        boolean kept = person == null
-                ? actor.may(Permission.KEEP_REGISTER, row.areaCode())
-                : person.isKeptBy(actor);
+        boolean kept = person == null ? actor.may(Permission.KEEP_REGISTER, row.areaCode()) : person.isKeptBy(actor);
         if (!kept) {
             return Change.refused(person == null ? "areaCode" : "name", "people.refused.not-kept-there");
         }

@@ -42,8 +42,7 @@ class SubjectActs {
     }
 
     @PostMapping("/register/people/{id:\\d{1,18}}/data")
-    Object copy(
-            @PathVariable long id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+    Object copy(@PathVariable long id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         StringBuilder copy = new StringBuilder();
         ModelAndView page = acts.take(
                 id,
