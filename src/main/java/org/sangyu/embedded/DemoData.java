@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class DemoData {
 
     private final DemoAccounts accounts;
+    private final DemoRegister register;
     private final DemoStory story;
 
-    DemoData(DemoAccounts accounts, DemoStory story) {
+    DemoData(DemoAccounts accounts, DemoRegister register, DemoStory story) {
         this.accounts = accounts;
+        this.register = register;
         this.story = story;
     }
 
@@ -26,6 +28,7 @@ class DemoData {
     @EventListener(ApplicationStartedEvent.class)
     void fill() {
         accounts.open();
+        register.fill();
         story.tell();
     }
 }

@@ -113,6 +113,13 @@ public class ConsentBook {
     @Transactional
     public void withdraw(long personId, ConsentPurpose purpose, ConsentChannel channel, Actor to) {
         doors.keptOrOwn(personId, to);
+        if (!takeBack(personId, purpose, channel, to)) {
+            throw Refusal.conflict("people.refused.no-such-consent");
+        }
+    }
+
+    /** @return whether there was a yes that ran */
+    boolean takeBack(long personId, ConsentPurpose purpose, ConsentChannel channel, Actor to) {
         int withdrawn = jdbc.sql(
                         """
                         update consent set withdrawn_at = :now, withdrawn_to = :to, withdrawn_channel = :channel
@@ -125,7 +132,7 @@ public class ConsentBook {
                 .param("purpose", purpose.name())
                 .update();
         if (withdrawn == 0) {
-            throw Refusal.conflict("people.refused.no-such-consent");
+            return false;
         }
         audit.record(to, "consent-withdrawn", String.valueOf(personId), true, Map.of("purpose", purpose.name()));
         switch (purpose) {
@@ -134,6 +141,7 @@ public class ConsentBook {
             case TALENT -> leavePool(personId);
             case SHARE_PHONE, HONOUR -> {}
         }
+        return true;
     }
 
     private void hide(long personId) {

@@ -59,7 +59,8 @@ public class People {
                 found.size() > PAGE ? page.get(PAGE - 1).after().cursor() : null);
     }
 
-    private String narrowing(PersonFilter filter, Map<String, Object> params) {
+    /** Conditions on {@code person p} for what the list is narrowed by. */
+    String narrowing(PersonFilter filter, Map<String, Object> params) {
         StringBuilder sql = new StringBuilder();
         if (filter.category() != null) {
             sql.append(" and p.category = :category");
@@ -80,8 +81,8 @@ public class People {
 
     private void search(String q, StringBuilder sql, Map<String, Object> params) {
         if (q.matches("\\d{17}[\\dXx]")) {
-            sql.append(" and p.id_no_hash = :hash");
-            params.put("hash", cipher.fingerprint(q));
+            sql.append(" and p.id_no_hash in (:hashes)");
+            params.put("hashes", cipher.fingerprints(q));
         } else if (q.matches("[0-9-]{7,}")) {
             sql.append(" and p.phone = :phone");
             params.put("phone", q);

@@ -67,6 +67,12 @@ public record PeopleScope(String code, String within) {
         return Character.isDigit(code.charAt(0));
     }
 
+    /** Whether this is more than looking: a team's leader sees the team and keeps nothing of it. */
+    boolean isKeptBy(Actor actor) {
+        return actor.may(Permission.KEEP_REGISTER, code)
+                || (within != null && actor.may(Permission.KEEP_REGISTER, within));
+    }
+
     /** For queries of {@code person p}. */
     String condition() {
         if (isArea()) {

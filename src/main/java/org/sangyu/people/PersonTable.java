@@ -8,11 +8,13 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sangyu.people.Person.Membership;
 import org.sangyu.privacy.FieldCipher;
+import org.sangyu.privacy.Masking;
 import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,10 +66,10 @@ class PersonTable {
                         """
                         select id from person
                         where status = 'ACTIVE'
-                          and (id_no_hash = :hash or (phone = :phone and name = :name))
+                          and (id_no_hash in (:hashes) or (phone = :phone and name = :name))
                         order by id limit 1
                         """)
-                .param("hash", cipher.fingerprint(idNo), Types.BINARY)
+                .param("hashes", idNo == null ? List.of(new byte[0]) : cipher.fingerprints(idNo))
                 .param("phone", phone, Types.VARCHAR)
                 .param("name", name)
                 .query(Long.class)
@@ -137,13 +139,9 @@ class PersonTable {
     SealedFields sealed(long id) {
         return jdbc.sql("select id_no, health is not null, position is not null from person where id = :id")
                 .param("id", id)
-                .query((row, n) ->
-                        new SealedFields(maskedId(cipher.open(row.getBytes(1))), row.getBoolean(2), row.getBoolean(3)))
+                .query((row, n) -> new SealedFields(
+                        Masking.residentId(cipher.open(row.getBytes(1))), row.getBoolean(2), row.getBoolean(3)))
                 .single();
-    }
-
-    private static String maskedId(String number) {
-        return number == null ? null : number.substring(0, 3) + "***********" + number.substring(number.length() - 4);
     }
 
     private static JdbcClient.StatementSpec write(JdbcClient.StatementSpec statement, CheckedPerson person) {

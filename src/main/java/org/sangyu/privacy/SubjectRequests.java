@@ -45,6 +45,15 @@ public class SubjectRequests {
      */
     public String collect(Subject subject, String reason, Actor by) {
         check(reason, by);
+        return copy(subject, reason.strip(), by);
+    }
+
+    /** The same for people themselves: whoever calls this knows that the subject is the one who asks. */
+    public String collectOwn(Subject oneself, Actor by) {
+        return copy(oneself, "own", by);
+    }
+
+    private String copy(Subject subject, String reason, Actor by) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("name", subject.name());
         all.put("collectedAt", clock.instant().toString());
@@ -54,7 +63,7 @@ public class SubjectRequests {
                 all.put(module.key(), found);
             }
         }
-        audit.record(by, "subject-copy", named(subject), true, Map.of("reason", reason.strip()));
+        audit.record(by, "subject-copy", named(subject), true, Map.of("reason", reason));
         try {
             return json.writerWithDefaultPrettyPrinter().writeValueAsString(all);
         } catch (JsonProcessingException e) {
@@ -69,11 +78,20 @@ public class SubjectRequests {
      */
     public List<Answer> erase(Subject subject, String reason, Actor by) {
         check(reason, by);
+        return delete(subject, reason.strip(), by);
+    }
+
+    /** The same for people themselves: whoever calls this knows that the subject is the one who asks. */
+    public List<Answer> eraseOwn(Subject oneself, Actor by) {
+        return delete(oneself, "own", by);
+    }
+
+    private List<Answer> delete(Subject subject, String reason, Actor by) {
         List<Answer> answers = modules.stream()
                 .map(module -> new Answer(module.key(), module.erase(subject, by)))
                 .toList();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("reason", reason.strip());
+        facts.put("reason", reason);
         answers.forEach(answer -> facts.put(
                 answer.module(),
                 Map.of(
