@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sangyu.people.PersonFilter.After;
 import org.sangyu.privacy.FieldCipher;
@@ -33,7 +34,7 @@ public class People {
     public PersonPage list(PeopleScope scope, PersonFilter filter, Actor reader) {
         PeopleScope seen = PeopleScope.of(scope.code(), reader);
         Map<String, Object> params = new HashMap<>(seen.params());
-        After after = After.of(filter.cursor());
+        After after = After.of(filter.cursor()).orWhereNamesBegin(filter.q());
         List<Found> found = jdbc.sql(
                         """
                         select p.id, p.name, p.phone, p.area_code, p.branch_code, b.name as branch_name, p.category,
@@ -70,7 +71,7 @@ public class People {
             sql.append(" and p.branch_code is not null");
         }
         if (filter.kind() == PersonFilter.Kind.VOLUNTEER) {
-            sql.append(" and exists (select 1 from volunteer v where v.person_id = p.id and v.left_on is null)");
+            sql.append(" and p.helps");
         }
         String q = PersonChecks.text(filter.q());
         if (q != null) {
@@ -80,10 +81,10 @@ public class People {
     }
 
     private void search(String q, StringBuilder sql, Map<String, Object> params) {
-        if (q.matches("\\d{17}[\\dXx]")) {
+        if (PersonFilter.isIdNo(q)) {
             sql.append(" and p.id_no_hash in (:hashes)");
             params.put("hashes", cipher.fingerprints(q));
-        } else if (q.matches("[0-9-]{7,}")) {
+        } else if (PersonFilter.isPhone(q)) {
             sql.append(" and p.phone = :phone");
             params.put("phone", q);
         } else {
@@ -109,7 +110,7 @@ public class People {
                 row.getObject("born_on", LocalDate.class),
                 Arrays.stream((String[]) row.getArray("tags").getArray())
                         .map(PersonTag::valueOf)
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 row.getInt("teams"),
                 row.getTimestamp("reported_at") != null);
         return new Found(shown, new After(row.getString("name"), row.getLong("id")));

@@ -89,12 +89,11 @@ public class PeopleFigures {
         Map<String, Long> counts = counts(
                 """
                 select 'PERSONS' as name, count(*) as n
-                from volunteer v join person p on p.id = v.person_id
-                where v.left_on is null and p.status = 'ACTIVE' and %1$s
+                from person p where p.helps and p.status = 'ACTIVE' and %1$s
                 union all
                 select unnest(array['PLACES', 'IN_TEAMS']), unnest(array[count(*), count(distinct p.id)])
                 from team_membership m join person p on p.id = m.person_id
-                where m.until is null and p.status = 'ACTIVE' and %1$s
+                where m.until is null and p.helps and p.status = 'ACTIVE' and %1$s
                 """,
                 PeopleScope.of(scope.code(), reader));
         return new Volunteers(counts.get("PERSONS"), counts.get("IN_TEAMS"), counts.get("PLACES"));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.sangyu.people.PersonFilter.After;
 import org.sangyu.privacy.FieldCipher;
 import org.sangyu.privacy.Masking;
 import org.sangyu.refusal.Refusal;
@@ -66,8 +67,9 @@ class PeopleSheetRows {
                         filter.get("q"),
                         null),
                 params);
-        String afterName = "";
-        long afterId = 0;
+        After start = After.of(null).orWhereNamesBegin(filter.get("q"));
+        String afterName = start.name();
+        long afterId = start.id();
         List<Line> page;
         do {
             page = jdbc.sql(

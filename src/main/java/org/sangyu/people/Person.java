@@ -2,7 +2,9 @@ package org.sangyu.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sangyu.privacy.Masking;
 
 /**
@@ -48,7 +50,7 @@ public record Person(
             Instant reportedAt) {}
 
     public Person {
-        tags = Set.copyOf(tags);
+        tags = Collections.unmodifiableSet(new TreeSet<>(tags));
     }
 
     public boolean isMember() {

@@ -20,8 +20,23 @@ public record PersonFilter(ParticipationCategory category, Kind kind, String q, 
         VOLUNTEER
     }
 
+    static boolean isIdNo(String q) {
+        return q.matches("\\d{17}[\\dXx]");
+    }
+
+    static boolean isPhone(String q) {
+        return q.matches("[0-9-]{7,}");
+    }
+
     /** Where a page begins: behind this name and id. */
     record After(String name, long id) {
+
+        /** When a beginning of names is searched for, not before these: an index is read from where its page begins. */
+        After orWhereNamesBegin(String q) {
+            String begin = PersonChecks.text(q);
+            boolean later = begin != null && !isIdNo(begin) && !isPhone(begin) && name.compareTo(begin) < 0;
+            return later ? new After(begin, -1) : this;
+        }
 
         static After of(String cursor) {
             if (cursor == null || cursor.isBlank()) {

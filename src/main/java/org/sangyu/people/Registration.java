@@ -1,7 +1,9 @@
 package org.sangyu.people;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One registration of a member with the community where the member lives 双报到.
@@ -25,6 +27,6 @@ public record Registration(
         Instant decidedAt) {
 
     public Registration {
-        services = Set.copyOf(services);
+        services = Collections.unmodifiableSet(new TreeSet<>(services));
     }
 }

@@ -2,7 +2,9 @@ package org.sangyu.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One person on one level of the talent pool.
@@ -30,6 +32,6 @@ public record TalentEntry(
         Instant proposedAt) {
 
     public TalentEntry {
-        fields = Set.copyOf(fields);
+        fields = Collections.unmodifiableSet(new TreeSet<>(fields));
     }
 }

@@ -42,12 +42,12 @@ class PeopleListPage {
     /** As it stands in the address; what is no choice there narrows nothing. */
     record Filter(String scope, String kind, String category, String q, String cursor) {
 
-        /** A team's leader does not learn categories, so not by narrowing the list either. */
+        /** A team's leader learns neither categories nor ID numbers, so not by asking for them either. */
         PersonFilter typed(boolean keeps) {
             return new PersonFilter(
                     keeps ? known(ParticipationCategory.class, category) : null,
                     known(PersonFilter.Kind.class, kind),
-                    q,
+                    keeps || q == null ? q : q.replaceAll("\\d{15,}.*", ""),
                     cursor);
         }
     }

@@ -243,6 +243,49 @@ class PeoplePagesTests {
     }
 
     @Test
+    void whatIsMaskedHasAWayToBeSeenInFullForThoseWhoMay() throws Exception {
+        Person person = town.member("遮住", ParticipationCategory.NORMAL);
+        String way = "/reveal/person/" + person.id() + "/phone";
+        assertThat(page("/register/people/" + person.id(), COMMUNITY)).contains(way);
+        volunteers.register(person.id(), new NewVolunteer(null, null, null, null, null, null), CITY);
+        volunteers.join(person.id(), TEAM, false, CITY);
+        assertThat(page("/register/people/" + person.id(), LEADER)).doesNotContain("/reveal/");
+    }
+
+    @Test
+    void aClerkGivesAPersonACopyOfEverythingAndDeletesItWhenTheyAsk() throws Exception {
+        Person person = town.member("要求删除", ParticipationCategory.NORMAL);
+        String base = "/register/people/" + person.id();
+        assertThat(text(send(post(base + "/data").param("reason", "?"), COMMUNITY)
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("field__error", "value=\"?\"");
+        assertThat(text(send(post(base + "/data").param("reason", "本人持身份证来办"), COMMUNITY)
+                        .andExpect(status().isOk())))
+                .contains(person.phone(), "\"member_category\"");
+        send(post(base + "/data").param("reason", "本人持身份证来办"), ELSEWHERE).andExpect(status().isNotFound());
+        assertThat(text(send(post(base + "/erase").param("reason", "本人持身份证来办"), COMMUNITY)
+                        .andExpect(status().isUnprocessableEntity())))
+                .contains("请先勾选");
+        assertThat(text(send(post(base + "/erase").param("reason", "本人持身份证来办").param("sure", "true"), COMMUNITY)
+                        .andExpect(status().isOk())))
+                .contains("个人信息已经删除", "人员名册", "留着作证明")
+                .doesNotContain("??");
+        browser.perform(get(base).with(user(signedIn(COMMUNITY)))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void oneTakesAlongOnesOwnDataAndDeletesIt() throws Exception {
+        Person person = town.resident("自己带走");
+        Actor self = town.accountOf(person, org.sangyu.security.Role.VOLUNTEER, TEAM);
+        assertThat(text(send(post("/me/data"), self).andExpect(status().isOk())))
+                .contains(person.phone());
+        send(post("/me/data"), COMMUNITY).andExpect(status().isForbidden());
+        assertThat(text(send(post("/me/erase"), self).andExpect(status().isOk())))
+                .contains("个人信息已经删除");
+        assertThat(page("/me", self)).contains("还没有对应到名册里的人");
+    }
+
+    @Test
     void onesOwnPageShowsOneselfAndTakesOnesOwnWord() throws Exception {
         Person person = town.member("冯本人", ParticipationCategory.AWAY);
         Actor self = town.accountOf(person, org.sangyu.security.Role.VOLUNTEER, TEAM);
