@@ -72,6 +72,7 @@ final class Routes {
         routes.requestMatchers(paths("/insight/**", "/api/v1/insight/**")).hasAuthority(SEE_FIGURES.name());
 
         // who and what there is; whom a person may see is for the register's own desks
+        routes.requestMatchers(paths("/register/*/new", "/register/*/*/edit")).hasAuthority(KEEP_REGISTER.name());
         routes.requestMatchers(paths("/register/**", "/api/v1/register/**")).hasAuthority(SEE_REGISTER.name());
         routes.requestMatchers(paths("/sheets/**")).hasAuthority(KEEP_REGISTER.name());
         routes.requestMatchers(paths("/reveal/**")).hasAuthority(REVEAL_PERSON.name());

@@ -26,6 +26,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Knows for every exception what to say about it, and keeps to itself what is none of the reader's business. */
@@ -61,7 +62,7 @@ class Faults {
         if (exception instanceof OptimisticLockingFailureException) {
             return Fault.of(HttpStatus.CONFLICT, "overtaken");
         }
-        if (exception instanceof HttpMessageNotReadableException) {
+        if (exception instanceof HttpMessageNotReadableException || exception instanceof MultipartException) {
             return Fault.of(HttpStatus.BAD_REQUEST, "unreadable");
         }
         return ofInput(exception, request, locale);

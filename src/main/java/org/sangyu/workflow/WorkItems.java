@@ -3,12 +3,15 @@ package org.sangyu.workflow;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.sangyu.refusal.Refusal;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,7 @@ class WorkItems {
                 .collect(Collectors.toSet());
         Date due = task.getDueDate();
         String number = task.getExecution().getProcessBusinessKey();
-        Optional<Matter> matter = stages.matterOf(task.getProcessDefinitionId(), number);
+        Optional<String> title = titleOf(task.getProcessDefinitionId(), number);
         jdbc.sql(
                         """
                         insert into work_item
@@ -42,14 +45,25 @@ class WorkItems {
                         """)
                 .param("id", task.getId())
                 .param("name", task.getTaskDefinitionKey())
-                .param("case", matter.isPresent() ? null : number, java.sql.Types.VARCHAR)
-                .param("matter", matter.isPresent() ? number : null, java.sql.Types.VARCHAR)
-                .param("title", matter.map(Matter::title).orElse(null), java.sql.Types.VARCHAR)
+                .param("case", title.isPresent() ? null : number, java.sql.Types.VARCHAR)
+                .param("matter", title.isPresent() ? number : null, java.sql.Types.VARCHAR)
+                .param("title", title.orElse(null), java.sql.Types.VARCHAR)
                 .param("org", task.getTenantId())
                 .param("roles", roles.toArray(String[]::new))
                 .param("now", now())
                 .param("due", new Timestamp(due.getTime()))
                 .update();
+    }
+
+    /** Kept in Chinese, whatever language whoever caused it reads: a title is there for everybody. */
+    private Optional<String> titleOf(String definition, String number) {
+        LocaleContext before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return stages.matterOf(definition, number).map(Matter::title);
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 
     /** Somebody claimed it or put it back, or it was urged. */
