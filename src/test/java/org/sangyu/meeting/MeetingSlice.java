@@ -28,7 +28,11 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 @ComponentScan(
         basePackageClasses = {Meeting.class, Organisations.class},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*|.*Tests.*|.*Slice.*"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                ".*\\.web\\..*|.*Tests.*|.*Slice.*|org\\.sangyu\\.organisation\\.(?!Organisations|OrganisationTable|TreeCache|TreeBook|RowText).*"))
 class MeetingSlice {
 
     static final Instant NOW = Instant.parse("2026-11-21T01:00:00Z");
