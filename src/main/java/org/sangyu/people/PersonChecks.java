@@ -155,6 +155,17 @@ class PersonChecks {
         return text == null || PHONE.matcher(text).matches();
     }
 
+    /** Hours a week: a whole number from 0 to 60, or nothing. */
+    static Integer hours(String typed, String field, Findings findings) {
+        String text = text(typed);
+        if (text == null) {
+            return null;
+        }
+        boolean fits = text.matches("\\d{1,2}") && Integer.parseInt(text) <= 60;
+        findings.check(fits, field, "people.refused.hours");
+        return fits ? Integer.valueOf(text) : null;
+    }
+
     static String text(String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }

@@ -71,7 +71,7 @@ public class TalentPool {
         }
         findings.check(!fields.isEmpty(), "fields", "people.refused.field-missing")
                 .optional(typed.works(), 500, "works", "people.refused.works-length");
-        Integer hours = hours(typed.willingHours(), findings);
+        Integer hours = PersonChecks.hours(typed.willingHours(), "willingHours", findings);
         findings.orRefuse();
         TalentEntry entry = new TalentEntry(
                 numbers.next("RC", person.areaCode()),
@@ -192,16 +192,6 @@ public class TalentPool {
             throw Refusal.conflict("people.refused.decided-already");
         }
         return entry;
-    }
-
-    private static Integer hours(String typed, Findings findings) {
-        String text = PersonChecks.text(typed);
-        if (text == null) {
-            return null;
-        }
-        boolean fits = text.matches("\\d{1,2}") && Integer.parseInt(text) <= 60;
-        findings.check(fits, "willingHours", "people.refused.hours");
-        return fits ? Integer.valueOf(text) : null;
     }
 
     private static Instant morning(LocalDate day) {

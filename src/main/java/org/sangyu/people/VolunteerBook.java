@@ -57,7 +57,7 @@ public class VolunteerBook {
         findings.optional(typed.times(), 100, "times", "people.refused.times-length")
                 .optional(typed.volunteerNo(), 40, "volunteerNo", "people.refused.volunteer-no");
         TravelMode travel = PersonChecks.choice(typed.travelMode(), TravelMode.class, "travelMode", findings);
-        Integer hours = hours(typed.hoursAWeek(), findings);
+        Integer hours = PersonChecks.hours(typed.hoursAWeek(), "hoursAWeek", findings);
         findings.check(PersonChecks.isPhoneOrBlank(typed.guardianPhone()), "guardianPhone", "people.refused.phone");
         LocalDate insured = PersonChecks.anyDate(typed.insuredTo(), "insuredTo", findings);
         findings.check(!isTaken(typed.volunteerNo(), personId), "volunteerNo", "people.refused.volunteer-no-taken")
@@ -197,16 +197,6 @@ public class VolunteerBook {
                 .query((row, n) -> new Team(
                         row.getString(1), row.getString(2), row.getBoolean(3), row.getObject(4, LocalDate.class)))
                 .list();
-    }
-
-    static Integer hours(String typed, Findings findings) {
-        String text = PersonChecks.text(typed);
-        if (text == null) {
-            return null;
-        }
-        boolean fits = text.matches("\\d{1,2}") && Integer.parseInt(text) <= 60;
-        findings.check(fits, "hoursAWeek", "people.refused.hours");
-        return fits ? Integer.valueOf(text) : null;
     }
 
     private static Volunteer read(ResultSet row, List<Team> teams) throws SQLException {
