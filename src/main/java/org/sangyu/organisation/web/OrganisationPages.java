@@ -21,7 +21,6 @@ import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where an administrator walks the tree and adds grids, teams and units to it, or changes what is there. */
 @Controller
 @RequestMapping("/admin/organisation")
-@PreAuthorize("hasAuthority('ADMINISTER')")
 class OrganisationPages {
 
     private final Organisations organisations;
