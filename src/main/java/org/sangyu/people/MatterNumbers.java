@@ -2,16 +2,14 @@ package org.sangyu.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.sangyu.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Numbers for registrations BD, talent entries RC and category reviews LB, made like those of cases. */
 @Component
 class MatterNumbers {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,7 +22,8 @@ class MatterNumbers {
     String next(String kind, String areaCode) {
         long serial =
                 jdbc.sql("select nextval('people_matter')").query(Long.class).single();
-        String day = LocalDate.ofInstant(clock.instant(), ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String day =
+                LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
         return "%s-%s-%s-%06d".formatted(kind, areaCode.substring(0, 6), day, serial);
     }
 }

@@ -2,6 +2,7 @@ package org.sangyu.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sangyu.refusal.Findings;
@@ -84,7 +85,7 @@ public class PersonDesk {
         refuseDouble(person, null);
         Instant now = clock.instant();
         long id = table.insert(person, by, now);
-        history.note(id, person.category(), "people.category.first", null, by, now);
+        beginHistory(id, person, by, now);
         consents.note(id, ConsentPurpose.REGISTER, channel, by);
         if (person.health() != null) {
             consents.note(id, ConsentPurpose.HEALTH, channel, by);
@@ -118,7 +119,7 @@ public class PersonDesk {
             throw Refusal.conflict("people.refused.changed-meanwhile", before.changedBy());
         }
         if (!before.isMember()) {
-            history.note(id, person.category(), "people.category.first", null, by, now);
+            beginHistory(id, person, by, now);
         }
         if (person.health() != null && "true".equals(typed.healthConsent())) {
             consents.note(id, ConsentPurpose.HEALTH, ConsentChannel.PAPER, by);
@@ -131,6 +132,13 @@ public class PersonDesk {
     @Transactional
     public void linkAccount(long id, long accountId) {
         table.link(id, accountId);
+    }
+
+    private void beginHistory(long id, CheckedPerson person, Actor by, Instant now) {
+        if (person.category() != null) {
+            history.note(
+                    List.of(new CategoryHistory.Entry(id, person.category(), "people.category.first", null)), by, now);
+        }
     }
 
     /** Whoever needs care may not want gatherings as before: it is asked at once, for health is sealed later on. */

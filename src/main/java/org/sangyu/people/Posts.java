@@ -25,14 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Posts {
 
-    private static final String SELECT =
-            """
-            select t.*, p.name as person_name, o.name as org_name
-            from post t
-            join person p on p.id = t.person_id and p.status = 'ACTIVE'
-            join organisation o on o.code = t.org_code
-            """;
-
     private final JdbcClient jdbc;
     private final PersonDoors doors;
     private final PersonChecks checks;
@@ -72,26 +64,6 @@ public class Posts {
         findings.check(until == null || since == null || !until.isBefore(since), "until", "people.refused.until")
                 .optional(typed.place(), 60, "place", "people.refused.place-length")
                 .orRefuse();
-        insert(
-                personId,
-                kind,
-                org.get(),
-                PersonChecks.text(typed.place()),
-                "true".equals(typed.concurrent()),
-                since,
-                until,
-                by);
-    }
-
-    void insert(
-            long personId,
-            PostKind kind,
-            Organisation org,
-            String place,
-            boolean concurrent,
-            LocalDate since,
-            LocalDate until,
-            Actor by) {
         int added = jdbc.sql(
                         """
                         insert into post (person_id, kind, org_code, place, area_code, concurrent, since, until,
@@ -101,19 +73,24 @@ public class Posts {
                         """)
                 .param("person", personId)
                 .param("kind", kind.name())
-                .param("org", org.code())
-                .param("place", place, Types.VARCHAR)
-                .param("area", org.isArea() ? org.code() : org.parentCode())
-                .param("concurrent", concurrent)
+                .param("org", org.get().code())
+                .param("place", PersonChecks.text(typed.place()), Types.VARCHAR)
+                .param("area", areaOf(org.get()))
+                .param("concurrent", "true".equals(typed.concurrent()))
                 .param("since", Date.valueOf(since))
-                .param("until", until == null ? null : Date.valueOf(until), Types.DATE)
+                .param("until", Stored.date(until), Types.DATE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.username())
                 .update();
         if (added == 0) {
             throw Refusal.conflict("people.refused.post-held");
         }
-        audit.record(by, "post-given", String.valueOf(personId), true, Map.of("kind", kind.name(), "at", org.code()));
+        audit.record(
+                by,
+                "post-given",
+                String.valueOf(personId),
+                true,
+                Map.of("kind", kind.name(), "at", org.get().code()));
     }
 
     /** The post ends today. */
@@ -137,34 +114,15 @@ public class Posts {
 
     /** All of a person's, those held first. */
     public List<Post> of(long personId) {
-        return jdbc.sql(SELECT + "where t.person_id = :person order by t.until is not null, t.since desc, t.id")
+        return jdbc.sql(
+                        """
+                        select t.*, p.name as person_name, o.name as org_name
+                        from post t
+                        join person p on p.id = t.person_id and p.status = 'ACTIVE'
+                        join organisation o on o.code = t.org_code
+                        where t.person_id = :person order by t.until is not null, t.since desc, t.id
+                        """)
                 .param("person", personId)
-                .query(Posts::read)
-                .list();
-    }
-
-    /** Who holds posts at an organisation now. */
-    public List<Post> at(String orgCode) {
-        return jdbc.sql(SELECT + "where t.org_code = :org and t.until is null order by t.kind, t.id")
-                .param("org", orgCode)
-                .query(Posts::read)
-                .list();
-    }
-
-    /** Who holds posts in an area now: a page by id, at most {@code limit}. */
-    public List<Post> in(PeopleScope scope, PostKind kind, long after, int limit, Actor reader) {
-        PeopleScope seen = PeopleScope.of(scope.code(), reader);
-        return jdbc.sql(SELECT
-                        + """
-                          where %s and t.until is null and (cast(:kind as text) is null or t.kind = :kind)
-                            and t.id > :after
-                          order by t.id limit :limit
-                          """
-                                .formatted(seen.conditionOf("t")))
-                .params(seen.params())
-                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
-                .param("after", after)
-                .param("limit", limit)
                 .query(Posts::read)
                 .list();
     }
@@ -172,6 +130,11 @@ public class Posts {
     static boolean isAt(PostKind kind, Organisation org) {
         return org.kind() == kind.at()
                 || (kind.at() == OrganisationKind.COMMUNITY && org.isArea() && org.kind() != OrganisationKind.GRID);
+    }
+
+    /** The area in which the organisation is, or the area itself. */
+    static String areaOf(Organisation org) {
+        return org.isArea() ? org.code() : org.parentCode();
     }
 
     private static Post read(ResultSet row, int n) throws SQLException {

@@ -1,10 +1,11 @@
 package org.sangyu.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sangyu.people.Constant;
 import org.sangyu.people.ParticipationCategory;
 import org.sangyu.people.People;
 import org.sangyu.people.PeopleScope;
@@ -24,6 +25,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The people of one scope by name, narrowed by what they are and by search. */
 @Controller
 class PeopleListPage {
+
+    /** Where a session keeps the address of the list as it was narrowed last, for the way back from a person. */
+    private static final String LAST = "peopleList";
 
     private final People people;
     private final RegisterOptions options;
@@ -45,15 +49,20 @@ class PeopleListPage {
         /** A team's leader learns neither categories nor ID numbers, so not by asking for them either. */
         PersonFilter typed(boolean keeps) {
             return new PersonFilter(
-                    keeps ? known(ParticipationCategory.class, category) : null,
-                    known(PersonFilter.Kind.class, kind),
+                    keeps ? Constant.named(ParticipationCategory.class, category) : null,
+                    Constant.named(PersonFilter.Kind.class, kind),
                     keeps || q == null ? q : q.replaceAll("\\d{15,}.*", ""),
                     cursor);
         }
     }
 
     @GetMapping("/register/people")
-    String list(@ModelAttribute("filter") Filter filter, Model model, HttpServletResponse response, Locale locale) {
+    String list(
+            @ModelAttribute("filter") Filter filter,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         Actor reader = current.require();
         PeopleScope scope = PeopleScope.of(filter.scope(), reader);
         model.addAttribute("words", words);
@@ -66,6 +75,7 @@ class PeopleListPage {
         model.addAttribute("errors", Map.of());
         try {
             model.addAttribute("page", people.list(scope, filter.typed(keeps), reader));
+            request.getSession().setAttribute(LAST, address(request));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
@@ -77,10 +87,8 @@ class PeopleListPage {
         return "people/list";
     }
 
-    static <E extends Enum<E>> E known(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

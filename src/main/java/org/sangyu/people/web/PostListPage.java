@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sangyu.people.Constant;
 import org.sangyu.people.PeopleFigures;
 import org.sangyu.people.PeopleScope;
 import org.sangyu.people.PostKind;
@@ -61,7 +62,7 @@ class PostListPage {
         model.addAttribute("figures", figures.posts(scope, reader));
         model.addAttribute("errors", Map.of());
         try {
-            PostKind kind = PeopleListPage.known(PostKind.class, filter.kind());
+            PostKind kind = Constant.named(PostKind.class, filter.kind());
             model.addAttribute("page", posts.list(scope, kind, filter.cursor(), reader));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sangyu.people.Constant;
 import org.sangyu.people.PeopleFigures;
 import org.sangyu.people.PeopleScope;
 import org.sangyu.people.TalentField;
@@ -52,9 +53,9 @@ class TalentListPage {
 
         TalentFilter typed() {
             return new TalentFilter(
-                    PeopleListPage.known(TalentLevel.class, level),
-                    PeopleListPage.known(TalentField.class, field),
-                    PeopleListPage.known(TalentState.class, state),
+                    Constant.named(TalentLevel.class, level),
+                    Constant.named(TalentField.class, field),
+                    Constant.named(TalentState.class, state),
                     Boolean.TRUE.equals(available),
                     cursor);
         }
