@@ -3,6 +3,7 @@ package org.sangyu.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.sangyu.calendar.Limit;
 import org.sangyu.calendar.LimitUnit;
 import org.sangyu.calendar.WorkingCalendar;
@@ -20,6 +21,8 @@ class AfterConsent {
 
     private final PersonStates people;
     private final TalentTable talent;
+    private final RegistrationTable registrations;
+    private final CategoryReviewTable reviews;
     private final TeamMemberships teams;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
@@ -28,12 +31,16 @@ class AfterConsent {
     AfterConsent(
             PersonStates people,
             TalentTable talent,
+            RegistrationTable registrations,
+            CategoryReviewTable reviews,
             TeamMemberships teams,
             WorkingCalendar calendar,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.talent = talent;
+        this.registrations = registrations;
+        this.reviews = reviews;
         this.teams = teams;
         this.calendar = calendar;
         this.events = events;
@@ -50,14 +57,21 @@ class AfterConsent {
     }
 
     private void hide(long personId) {
-        Instant eraseBy = calendar.due(clock.instant(), ERASED_WITHIN).dueAt();
+        Instant now = clock.instant();
+        Instant eraseBy = calendar.due(now, ERASED_WITHIN).dueAt();
         people.hide(personId, LocalDate.ofInstant(eraseBy, WorkingCalendar.ZONE));
         leavePool(personId);
-        events.publishEvent(new PersonHidden(personId));
+        tell(registrations.withdraw(personId, now));
+        tell(reviews.withdraw(personId, now));
         teams.quitAll(personId);
     }
 
     private void leavePool(long personId) {
-        talent.leave(personId).forEach(number -> events.publishEvent(new MatterWithdrawn(number)));
+        tell(talent.leave(personId));
+    }
+
+    /** What is under way about the person needs nobody any more. */
+    private void tell(List<String> numbers) {
+        numbers.forEach(number -> events.publishEvent(new MatterWithdrawn(number)));
     }
 }

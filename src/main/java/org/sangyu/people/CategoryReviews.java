@@ -8,7 +8,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +70,7 @@ public class CategoryReviews {
 
     /** @throws Refusal not found */
     public CategoryReview require(String number) {
-        return table.find(number).orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        return table.find(number).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 
     /** The newest first, at most twenty. */
@@ -80,13 +79,6 @@ public class CategoryReviews {
     }
 
     public Person member(String number) {
-        return people.find(require(number).personId())
-                .orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
-    }
-
-    @EventListener
-    void on(PersonHidden event) {
-        table.withdraw(event.personId(), clock.instant())
-                .forEach(number -> events.publishEvent(new MatterWithdrawn(number)));
+        return people.find(require(number).personId()).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 }

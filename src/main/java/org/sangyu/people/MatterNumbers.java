@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.sangyu.calendar.WorkingCalendar;
+import org.sangyu.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +26,10 @@ class MatterNumbers {
         String day =
                 LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
         return "%s-%s-%s-%06d".formatted(kind, areaCode.substring(0, 6), day, serial);
+    }
+
+    /** What is said of a number that no matter has. */
+    static Refusal unknown(String number) {
+        return Refusal.notFound("people.refused.no-such-matter", number);
     }
 }

@@ -55,6 +55,16 @@ public class PersonDesk {
         return doors.may(Permission.KEEP_REGISTER, person, actor);
     }
 
+    /** @throws Refusal not found as in {@link #see}, or not permitted for whoever sees the person and no more */
+    @Transactional(readOnly = true)
+    public Person seeToKeep(long id, Actor keeper) {
+        Person person = see(id, keeper);
+        if (!mayKeep(person, keeper)) {
+            throw Refusal.notPermitted("people.refused.not-kept-there");
+        }
+        return person;
+    }
+
     /** What is known of what is sealed, for whoever keeps the register there. */
     @Transactional(readOnly = true)
     public SealedFields sealed(long id) {
@@ -65,6 +75,12 @@ public class PersonDesk {
     @Transactional(readOnly = true)
     public Optional<Person> self(Actor actor) {
         return table.ofAccount(actor.accountId());
+    }
+
+    /** @throws Refusal not permitted, for whoever is not in the register */
+    @Transactional(readOnly = true)
+    public Person requireSelf(Actor actor) {
+        return self(actor).orElseThrow(() -> Refusal.notPermitted("people.refused.no-own"));
     }
 
     /** @throws Refusal with every field that is wrong, or when the writer does not keep the register there */

@@ -9,7 +9,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -122,7 +121,7 @@ public class RegistrationDesk {
 
     /** @throws Refusal not found */
     public Registration require(String number) {
-        return table.find(number).orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        return table.find(number).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 
     /** All of a member's registrations, the newest first. */
@@ -131,13 +130,6 @@ public class RegistrationDesk {
     }
 
     public Person member(String number) {
-        return people.find(require(number).personId())
-                .orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
-    }
-
-    @EventListener
-    void on(PersonHidden event) {
-        table.withdraw(event.personId(), clock.instant())
-                .forEach(number -> events.publishEvent(new MatterWithdrawn(number)));
+        return people.find(require(number).personId()).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 }

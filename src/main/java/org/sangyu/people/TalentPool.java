@@ -163,7 +163,7 @@ public class TalentPool {
 
     /** @throws Refusal not found */
     public TalentEntry require(String number) {
-        return table.find(number).orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        return table.find(number).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 
     public List<TalentEntry> of(long personId) {
@@ -171,13 +171,11 @@ public class TalentPool {
     }
 
     public Person person(String number) {
-        return people.find(require(number).personId())
-                .orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        return people.find(require(number).personId()).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 
     private TalentEntry in(String number, TalentState state) {
-        TalentEntry entry =
-                table.lock(number).orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        TalentEntry entry = table.lock(number).orElseThrow(() -> MatterNumbers.unknown(number));
         if (entry.state() != state) {
             throw Refusal.conflict("people.refused.decided-already");
         }

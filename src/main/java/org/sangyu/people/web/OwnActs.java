@@ -3,7 +3,6 @@ package org.sangyu.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.sangyu.people.Person;
 import org.sangyu.people.PersonDesk;
-import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.springframework.stereotype.Component;
@@ -32,10 +31,9 @@ class OwnActs {
         void take(long self, Actor by);
     }
 
-    /** @throws Refusal not permitted, for whoever is not in the register */
     ModelAndView take(String section, MultiValueMap<String, String> form, HttpServletRequest request, Act act) {
         Actor actor = current.require();
-        Person self = desk.self(actor).orElseThrow(() -> Refusal.notPermitted("people.refused.no-own"));
+        Person self = desk.requireSelf(actor);
         Step.Place place = new Step.Place(section, "/me", "people/me", model -> page.own(model, self, actor));
         return step.take(place, form, request, () -> act.take(self.id(), actor));
     }
