@@ -105,14 +105,14 @@ class PeopleSheet extends PersonSheet<PeopleSheet.Row, KnownPerson> {
                 row.code("phone"),
                 Objects.requireNonNullElse(cells.organisation(row.code("areaCode"), null), ""),
                 row.line("address"),
-                SheetCells.plain(row.date("bornOn", findings)),
+                SheetCells.shown(row.date("bornOn", findings)),
                 row.code("idNo"),
                 null,
                 null,
                 List.of(),
                 row.line("homeUnit"),
                 branch(row),
-                SheetCells.plain(row.date("joinedPartyOn", findings)),
+                SheetCells.shown(row.date("joinedPartyOn", findings)),
                 // a wrong word is found already; said again it would be said twice
                 category == null && row.text("category") != null && branch(row) != null
                         ? ParticipationCategory.NORMAL.name()

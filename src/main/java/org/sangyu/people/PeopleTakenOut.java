@@ -76,7 +76,7 @@ class PeopleTakenOut extends TakenOut<PeopleTakenOut.Line> {
     @Override
     List<String> cells(Line line, boolean clear) {
         KnownPerson person = line.person();
-        String born = SheetCells.plain(person.bornOn());
+        String born = SheetCells.shown(person.bornOn());
         return Arrays.asList(
                 clear ? person.name() : Masking.name(person.name()),
                 clear ? person.phone() : Masking.phone(person.phone()),
@@ -88,8 +88,8 @@ class PeopleTakenOut extends TakenOut<PeopleTakenOut.Line> {
                 person.branchCode(),
                 cells.text("category", person.category()),
                 person.homeUnit(),
-                SheetCells.plain(person.joinedPartyOn()),
-                SheetCells.plain(person.reportedOn()),
+                SheetCells.shown(person.joinedPartyOn()),
+                SheetCells.shown(person.reportedOn()),
                 String.join("/", person.activities()),
                 null,
                 // agreed to on the page is no channel that somebody brings in

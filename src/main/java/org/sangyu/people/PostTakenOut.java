@@ -67,7 +67,7 @@ class PostTakenOut extends TakenOut<PostTakenOut.Line> {
                 line.orgCode(),
                 line.place(),
                 cells.text(line.concurrent()),
-                SheetCells.plain(line.since()),
+                SheetCells.shown(line.since()),
                 null);
     }
 }

@@ -25,6 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Posts {
 
+    private static final String SELECT =
+            """
+            select t.*, p.name as person_name, o.name as org_name
+            from post t
+            join person p on p.id = t.person_id and p.status = 'ACTIVE'
+            join organisation o on o.code = t.org_code
+            """;
+
     private final JdbcClient jdbc;
     private final PersonDoors doors;
     private final PersonChecks checks;
@@ -114,15 +122,16 @@ public class Posts {
 
     /** All of a person's, those held first. */
     public List<Post> of(long personId) {
-        return jdbc.sql(
-                        """
-                        select t.*, p.name as person_name, o.name as org_name
-                        from post t
-                        join person p on p.id = t.person_id and p.status = 'ACTIVE'
-                        join organisation o on o.code = t.org_code
-                        where t.person_id = :person order by t.until is not null, t.since desc, t.id
-                        """)
+        return jdbc.sql(SELECT + "where t.person_id = :person order by t.until is not null, t.since desc, t.id")
                 .param("person", personId)
+                .query(Posts::read)
+                .list();
+    }
+
+    /** Who holds posts at an organisation now. */
+    public List<Post> at(String orgCode) {
+        return jdbc.sql(SELECT + "where t.org_code = :org and t.until is null order by t.kind, t.id")
+                .param("org", orgCode)
                 .query(Posts::read)
                 .list();
     }

@@ -103,7 +103,7 @@ class SheetCells {
             return said;
         }
         List<String> called = everything()
-                .filter(it -> fits(it, kind) && it.name().equals(said))
+                .filter(it -> fits(it, kind) && plain(it.name()).equals(plain(said)))
                 .map(Organisation::code)
                 .limit(2)
                 .toList();
@@ -123,7 +123,7 @@ class SheetCells {
     }
 
     /** A day or a number. */
-    static String plain(Object value) {
+    static String shown(Object value) {
         return value == null ? null : value.toString();
     }
 
@@ -131,10 +131,15 @@ class SheetCells {
     static List<String> parts(String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(BETWEEN.split(Normalizer.normalize(text, Normalizer.Form.NFKC)))
+                : Arrays.stream(BETWEEN.split(plain(text)))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList();
+    }
+
+    /** Brackets, digits and letters of either width are the same. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     private static void unknown(String column, String said, Findings findings) {

@@ -52,9 +52,9 @@ class TalentTakenOut extends TakenOut<TalentTakenOut.Line> {
                 cells.text("level", entry.level()),
                 cells.text("field", entry.fields().stream().sorted()),
                 entry.works(),
-                SheetCells.plain(entry.willingHours()),
+                SheetCells.shown(entry.willingHours()),
                 cells.text(entry.available()),
-                SheetCells.plain(entry.validTo()),
+                SheetCells.shown(entry.validTo()),
                 null);
     }
 }

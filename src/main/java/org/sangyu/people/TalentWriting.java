@@ -8,23 +8,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sangyu.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
-/** Writes rows of a talent pool: new entries are in the pool at once; with a channel in the row goes the yes to it. */
+/**
+ * Writes rows of a talent pool: new entries are in the pool at once, until the day in the row; with a channel in the row
+ * goes the yes to it.
+ */
 @Component
 class TalentWriting implements SheetWriting<TalentSheet.Row, TalentEntry> {
 
     private final ManyRows batch;
     private final ConsentTable consents;
     private final MatterNumbers numbers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TalentWriting(ManyRows batch, ConsentTable consents, MatterNumbers numbers, Clock clock) {
+    TalentWriting(
+            ManyRows batch,
+            ConsentTable consents,
+            MatterNumbers numbers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.batch = batch;
         this.consents = consents;
         this.numbers = numbers;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -32,12 +43,19 @@ class TalentWriting implements SheetWriting<TalentSheet.Row, TalentEntry> {
     public void write(List<Compared<TalentSheet.Row, TalentEntry>> rows, Actor by) {
         List<SqlParameterSource> added = new ArrayList<>();
         List<SqlParameterSource> changed = new ArrayList<>();
+        List<String> termsSet = new ArrayList<>();
         Map<Long, ConsentChannel> agreed = new HashMap<>();
         for (Compared<TalentSheet.Row, TalentEntry> one : rows) {
+            String number = one.before() == null
+                    ? numbers.next("RC", one.person().areaCode())
+                    : one.before().number();
             if (one.before() == null) {
-                added.add(entry(one.row(), one.person(), by));
+                added.add(entry(number, one.row(), one.person(), by));
             } else {
-                changed.add(values(one.row()).addValue("number", one.before().number()));
+                changed.add(values(number, one.row()));
+            }
+            if (one.before() == null || one.change().columns().contains("validTo")) {
+                termsSet.add(number);
             }
             if (one.row().consent() != null) {
                 agreed.putIfAbsent(one.person().id(), one.row().consent());
@@ -60,11 +78,11 @@ class TalentWriting implements SheetWriting<TalentSheet.Row, TalentEntry> {
                 where number = :number
                 """,
                 changed);
+        termsSet.forEach(number -> events.publishEvent(new TalentTermSet(number)));
     }
 
-    private SqlParameterSource entry(TalentSheet.Row row, KnownPerson person, Actor by) {
-        return values(row)
-                .addValue("number", numbers.next("RC", person.areaCode()))
+    private SqlParameterSource entry(String number, TalentSheet.Row row, KnownPerson person, Actor by) {
+        return values(number, row)
                 .addValue("person", person.id())
                 .addValue("level", row.level().name())
                 .addValue("area", row.level().areaOf(person.areaCode()))
@@ -72,8 +90,8 @@ class TalentWriting implements SheetWriting<TalentSheet.Row, TalentEntry> {
                 .addValue("now", Timestamp.from(clock.instant()));
     }
 
-    private static MapSqlParameterSource values(TalentSheet.Row row) {
-        return new MapSqlParameterSource()
+    private static MapSqlParameterSource values(String number, TalentSheet.Row row) {
+        return new MapSqlParameterSource("number", number)
                 .addValue("fields", Stored.names(row.fields()))
                 .addValue("works", row.works(), Types.VARCHAR)
                 .addValue("hours", row.hours(), Types.INTEGER)

@@ -36,9 +36,9 @@ class VolunteerTakenOut extends TakenOut<Known> {
                 one.areaCode(),
                 facts.volunteerNo(),
                 facts.times(),
-                SheetCells.plain(facts.hours()),
+                SheetCells.shown(facts.hours()),
                 cells.text("travel", facts.travel()),
-                SheetCells.plain(facts.insuredTo()),
+                SheetCells.shown(facts.insuredTo()),
                 clear ? facts.guardianPhone() : Masking.phone(facts.guardianPhone()),
                 one.skills().stream().map(this::said).collect(Collectors.joining("/")),
                 String.join("/", one.teams()),
@@ -52,7 +52,7 @@ class VolunteerTakenOut extends TakenOut<Known> {
                         skill.certificate() == null && skill.validTo() == null
                                 ? null
                                 : Objects.requireNonNullElse(skill.certificate(), ""),
-                        SheetCells.plain(skill.validTo()))
+                        SheetCells.shown(skill.validTo()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(":"));
     }
