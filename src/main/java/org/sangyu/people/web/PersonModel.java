@@ -35,7 +35,6 @@ class PersonModel {
 
     private void fill(Map<String, Object> model, Person person, Sight sight) {
         model.put("it", person);
-        model.put("own", sight.own());
         model.put("keeps", sight.keeps());
         if (sight.isFull()) {
             model.put("sealed", desk.sealed(person.id()));
