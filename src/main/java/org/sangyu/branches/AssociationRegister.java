@@ -2,7 +2,6 @@ package org.sangyu.branches;
 
 import java.util.Arrays;
 import java.util.List;
-import org.sangyu.organisation.OrganisationHead;
 import org.sangyu.organisation.OrganisationRegister;
 import org.sangyu.organisation.RegisterPage;
 import org.sangyu.organisation.RegisterPreview;
@@ -56,16 +55,6 @@ public class AssociationRegister extends OrganisationRegister<AssociationEdit, A
                 row.text("homeUnit"),
                 typing.date(row.text("foundedOn"), "foundedOn", findings),
                 row.text("branchCode"));
-    }
-
-    @Override
-    protected OrganisationHead headOf(AssociationEdit wanted) {
-        return wanted.head();
-    }
-
-    @Override
-    protected AssociationEdit asItIs(Association association) {
-        return association.edit();
     }
 
     @Override

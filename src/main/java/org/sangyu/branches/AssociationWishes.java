@@ -2,7 +2,6 @@ package org.sangyu.branches;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sangyu.organisation.Existing;
 import org.sangyu.organisation.Organisation;
@@ -40,12 +39,7 @@ class AssociationWishes implements RegisterWishes<AssociationEdit, Association> 
 
     @Override
     public Saving saving(AssociationEdit edit) {
-        AssociationEdit settled = settled(edit);
-        return new Saving(
-                OrganisationKind.ASSOCIATION,
-                settled.head(),
-                there(edit).map(now -> now.edit().details()).orElse(Map.of()),
-                settled.details());
+        return Saving.of(OrganisationKind.ASSOCIATION, settled(edit), there(edit));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.sangyu.branches;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.sangyu.organisation.OrganisationHead;
 import org.sangyu.organisation.OrganisationRegister;
 import org.sangyu.organisation.RegisterPage;
 import org.sangyu.organisation.RegisterPreview;
@@ -75,16 +74,6 @@ public class BranchRegister extends OrganisationRegister<BranchEdit, Branch> {
         return typed == null
                 ? Regularity.REGULAR
                 : rows.typing().word(typed, Regularity.values(), words() + ".regularity", "regularity", findings);
-    }
-
-    @Override
-    protected OrganisationHead headOf(BranchEdit wanted) {
-        return wanted.head();
-    }
-
-    @Override
-    protected BranchEdit asItIs(Branch branch) {
-        return branch.edit();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.sangyu.branches;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,12 +59,7 @@ class BranchWishes implements RegisterWishes<BranchEdit, Branch> {
 
     @Override
     public Saving saving(BranchEdit edit) {
-        BranchEdit settled = settled(edit);
-        return new Saving(
-                OrganisationKind.BRANCH,
-                settled.head(),
-                there(edit).map(branch -> branch.edit().details()).orElse(Map.of()),
-                settled.details());
+        return Saving.of(OrganisationKind.BRANCH, settled(edit), there(edit));
     }
 
     @Override

@@ -57,16 +57,6 @@ public class GridRegister extends OrganisationRegister<GridEdit, Grid> {
     }
 
     @Override
-    protected OrganisationHead headOf(GridEdit wanted) {
-        return wanted.head();
-    }
-
-    @Override
-    protected GridEdit asItIs(Grid grid) {
-        return grid.edit();
-    }
-
-    @Override
     protected RegisterWishes<GridEdit, Grid> wishes(List<GridEdit> wanted) {
         return grids.wishes(wanted);
     }

@@ -1,7 +1,6 @@
 package org.sangyu.organisation;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sangyu.refusal.Findings;
 import org.sangyu.security.Actor;
@@ -29,12 +28,9 @@ class GridWishes implements RegisterWishes<GridEdit, Grid> {
     @Override
     public Saving saving(GridEdit wanted) {
         Optional<Grid> there = there(wanted);
-        return new Saving(
-                OrganisationKind.GRID,
-                there.map(grid -> wanted.head().at(grid.code(), wanted.head().version()))
-                        .orElse(wanted.head()),
-                there.map(grid -> grid.edit().details()).orElse(Map.of()),
-                wanted.details());
+        GridEdit settled = there.map(grid -> wanted.at(grid.code(), wanted.head().version()))
+                .orElse(wanted);
+        return Saving.of(OrganisationKind.GRID, settled, there);
     }
 
     @Override

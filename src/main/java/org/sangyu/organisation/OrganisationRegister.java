@@ -18,7 +18,7 @@ import org.sangyu.sheets.Register;
  * @param <E> one as somebody wants it
  * @param <O> one as it is
  */
-public abstract class OrganisationRegister<E, O> implements Register<E> {
+public abstract class OrganisationRegister<E extends RegisterEdit, O extends Registered<E>> implements Register<E> {
 
     protected final RegisterRows rows;
     private final RegisterPreview preview;
@@ -41,10 +41,6 @@ public abstract class OrganisationRegister<E, O> implements Register<E> {
 
     /** What stands in the columns of its own. */
     protected abstract List<String> ownCells(O one);
-
-    protected abstract OrganisationHead headOf(E wanted);
-
-    protected abstract E asItIs(O one);
 
     protected abstract RegisterWishes<E, O> wishes(List<E> wanted);
 
@@ -78,7 +74,7 @@ public abstract class OrganisationRegister<E, O> implements Register<E> {
 
     @Override
     public Object naturalKey(E wanted) {
-        return headOf(wanted).key();
+        return wanted.head().key();
     }
 
     @Override
@@ -113,7 +109,7 @@ public abstract class OrganisationRegister<E, O> implements Register<E> {
     }
 
     private List<String> cells(O one) {
-        return Stream.concat(rows.cells(headOf(asItIs(one))).stream(), ownCells(one).stream())
+        return Stream.concat(rows.cells(one.edit().head()).stream(), ownCells(one).stream())
                 .toList();
     }
 }

@@ -66,16 +66,6 @@ public class TeamRegister extends OrganisationRegister<TeamEdit, VolunteerTeam> 
     }
 
     @Override
-    protected OrganisationHead headOf(TeamEdit wanted) {
-        return wanted.head();
-    }
-
-    @Override
-    protected TeamEdit asItIs(VolunteerTeam team) {
-        return team.edit();
-    }
-
-    @Override
     protected RegisterWishes<TeamEdit, VolunteerTeam> wishes(List<TeamEdit> wanted) {
         return teams.wishes(wanted);
     }
