@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sangyu.privacy.Erased;
-import org.sangyu.privacy.Masking;
 import org.sangyu.privacy.Subject;
 import org.sangyu.privacy.SubjectData;
 import org.sangyu.security.Actor;
@@ -29,12 +28,12 @@ class PetitionerData implements SubjectData {
     private static final String ENDED =
             " and status in ('ARCHIVED', 'ANSWERED', 'NOT_ACCEPTED', 'MERGED', 'TRANSFERRED')";
 
-    private static final int LONGEST_TITLE = 60;
-
     private final JdbcClient jdbc;
+    private final Anonymising anonymising;
 
-    PetitionerData(JdbcClient jdbc) {
+    PetitionerData(JdbcClient jdbc, Anonymising anonymising) {
         this.jdbc = jdbc;
+        this.anonymising = anonymising;
     }
 
     @Override
@@ -59,50 +58,14 @@ class PetitionerData implements SubjectData {
 
     @Override
     public Erased erase(Subject subject, Actor by) {
-        record Text(long id, String title, String content, String reply) {}
-        List<Text> ended = theirs("select id, title, content, reply " + THEIRS + ENDED + " for update", subject)
-                .query(Text.class)
+        List<Long> ended = theirs("select id " + THEIRS + ENDED + " for update", subject)
+                .query(Long.class)
                 .list();
-        for (Text it : ended) {
-            String title = without(it.title(), subject);
-            jdbc.sql(
-                            """
-                            update livelihood_case
-                               set petitioner_name = null, petitioner_phone = null, petitioner_email = null,
-                                   address = null, lat = null, lng = null,
-                                   title = :title, content = :content, reply = :reply
-                             where id = :id
-                            """)
-                    .param("title", title.substring(0, Math.min(LONGEST_TITLE, title.length())))
-                    .param("content", without(it.content(), subject))
-                    .param("reply", without(it.reply(), subject))
-                    .param("id", it.id())
-                    .update();
-            anonymise("case_contact", "summary", it.id(), subject);
-            anonymise("case_callback", "opinion", it.id(), subject);
-        }
+        anonymising.forget(ended);
         int open = theirs("select count(*) " + THEIRS, subject)
                 .query(Integer.class)
                 .single();
         return new Erased(ended.size(), open == 0 ? List.of() : List.of(new Erased.Kept(open, "cases.subject.open")));
-    }
-
-    private void anonymise(String table, String column, long caseId, Subject subject) {
-        record Said(long id, String text) {}
-        jdbc.sql("select id, %2$s as text from %1$s where case_id = :case and %2$s is not null"
-                        .formatted(table, column))
-                .param("case", caseId)
-                .query(Said.class)
-                .list()
-                .forEach(said -> jdbc.sql("update %s set %s = :text where id = :id".formatted(table, column))
-                        .param("text", without(said.text(), subject))
-                        .param("id", said.id())
-                        .update());
-    }
-
-    /** The name and every number that leads to somebody; what happened stays. */
-    private static String without(String text, Subject subject) {
-        return text == null ? null : Masking.text(text.replace(subject.name().strip(), "*"));
     }
 
     private JdbcClient.StatementSpec theirs(String sql, Subject subject) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
@@ -16,6 +16,7 @@ import org.sangyu.meeting.NewMeeting;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Holds the joint meetings of {@code demo/meetings.csv}, with the list items that name them. */
@@ -25,15 +26,17 @@ class DemoMeetings {
 
     private final MeetingDesk desk;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    DemoMeetings(MeetingDesk desk, Accounts accounts, Clock clock) {
+    DemoMeetings(MeetingDesk desk, Accounts accounts, JdbcClient jdbc, Clock clock) {
         this.desk = desk;
         this.accounts = accounts;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** @return the case numbers of the confirmed needs, by their keys */
+    /** @return by their keys the case numbers of the confirmed needs, and the numbers of all else in the lists */
     Map<String, String> hold(List<CSVRecord> items) {
         Map<String, String> numbers = new HashMap<>();
         for (CSVRecord meeting : DemoFile.rows("meetings.csv")) {
@@ -49,15 +52,29 @@ class DemoMeetings {
     private Map<String, String> hold(CSVRecord meeting, List<CSVRecord> items) {
         Actor by = accounts.actor(meeting.get("by")).orElseThrow();
         long id = desk.open(typed(meeting), by);
-        items.forEach(item -> desk.addItem(id, typed(item, meeting.get("area")), null, by));
-        Map<String, String> numbers = new HashMap<>();
+        Map<String, Long> added = new LinkedHashMap<>();
+        items.forEach(item -> added.put(
+                item.get("key"),
+                desk.addItem(id, typed(item, meeting.get("area")), null, by).id()));
         if (meeting.get("confirmed") != null) {
-            Iterator<String> confirmed = desk.confirm(id, by).iterator();
-            items.stream()
-                    .filter(item -> item.get("list").equals("NEED"))
-                    .forEach(need -> numbers.put(need.get("key"), confirmed.next()));
+            desk.confirm(id, by);
         }
+        Map<String, String> numbers = new HashMap<>();
+        added.forEach((key, item) -> numbers.put(key, number(item)));
         return numbers;
+    }
+
+    /** Of the case that came of it, or of its own life; null while the meeting is not confirmed. */
+    private String number(long item) {
+        return jdbc.sql(
+                        """
+                        select coalesce(i.case_number, l.number)
+                        from list_item i left join item_life l on l.item_id = i.id where i.id = :item
+                        """)
+                .param("item", item)
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
     }
 
     private NewMeeting typed(CSVRecord row) {
@@ -78,8 +95,9 @@ class DemoMeetings {
     }
 
     private static NewItem typed(CSVRecord row, String area) {
+        boolean wish = row.get("list").equals("WISH");
         return new NewItem(
-                row.get("list"),
+                wish ? "NEED" : row.get("list"),
                 row.get("title"),
                 row.get("content"),
                 row.get("category"),
@@ -89,6 +107,7 @@ class DemoMeetings {
                 row.get("phone"),
                 row.get("email"),
                 row.get("quantity"),
-                row.get("time"));
+                row.get("time"),
+                wish ? NewItem.MATCH : null);
     }
 }

@@ -38,7 +38,7 @@ class DemoPeople {
         this.clock = clock;
     }
 
-    /** @param numbers of the cases so far, by their keys */
+    /** @param numbers of the cases and list items so far, by their keys */
     void act(CSVRecord row, Map<String, String> numbers) {
         Turns turns = new Turns(row);
         for (String step : row.get("steps").split(" ")) {
@@ -92,6 +92,13 @@ class DemoPeople {
                         "checkOnSpot",
                         fields("passed", "YES", "closingCode", "C1_DONE", "finding", text.next("finding")));
             case "callback" -> work.by("callback", "callBack", answers(step[1], step[2], text.next("opinion")));
+            case "publish" -> work.atDesk("publishItem", fields("decision", "YES"));
+            case "match" ->
+                work.atDesk(
+                        "matchItem",
+                        fields("decision", "MATCH", "offer", numbers.get(step[1]), "words", text.next("note")));
+            case "settle" -> work.atDesk("settleItem", fields("decision", "YES", "words", text.next("work")));
+            case "rate" -> work.atDesk("rateItem", fields("rating", step[1], "words", text.next("opinion")));
             case "urge" -> petitioners.urge(number, text.next("note"), person(row.get("by")));
             case "withdraw" -> petitioners.withdraw(number, text.next("note"), person(row.get("by")));
             default -> throw new IllegalArgumentException("demo/needs.csv knows no step " + step[0]);

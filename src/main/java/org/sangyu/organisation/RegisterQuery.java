@@ -40,7 +40,8 @@ public record RegisterQuery(Map<String, String> asked) {
     /** The end of an address that asks for the same from the beginning, to be taken out or to be gone on with. */
     public String address() {
         return asked.keySet().stream()
-                .filter(name -> !name.equals(CURSOR) && text(name) != null)
+                // what begins so is no filter, but the protection of a form
+                .filter(name -> !name.equals(CURSOR) && !name.startsWith("_") && text(name) != null)
                 .map(name -> encoded(name) + "=" + encoded(text(name)))
                 .collect(Collectors.joining("&"));
     }

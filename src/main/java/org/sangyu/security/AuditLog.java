@@ -98,6 +98,21 @@ public class AuditLog {
                 .list();
     }
 
+    /**
+     * Lets the oldest lines go, at most 50,000 at once; the database refuses to let any go before 180 days.
+     *
+     * @return how many went
+     */
+    public int forgetBefore(Instant time) {
+        return jdbc.sql(
+                        """
+                        with oldest as (select id, at from audit_log order by id limit 50000)
+                        delete from audit_log where id in (select id from oldest where at < :before)
+                        """)
+                .param("before", time.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private String jsonOf(Map<String, ?> detail) {
         Map<String, Object> cleaned = new LinkedHashMap<>();
         detail.forEach((key, value) -> cleaned.put(key, value instanceof String text ? clean(text) : value));

@@ -68,6 +68,12 @@ class DemoStoryTests {
     }
 
     @Test
+    void whatTheListsHoldBesideNeedsStandsAtEveryStepOfItsLife() {
+        assertThat(texts("select distinct state from item_life"))
+                .contains("SUBMITTED", "PUBLISHED", "MATCHING", "RATED");
+    }
+
+    @Test
     void theStoryIsToldOnce() {
         int cases = count("select count(*) from livelihood_case");
         demo.fill();

@@ -59,6 +59,9 @@ class MeetingImportsTests {
     MeetingSlice.Registry registry;
 
     @Autowired
+    UnsavedUploads unsaved;
+
+    @Autowired
     JdbcClient jdbc;
 
     private long meeting;
@@ -142,8 +145,10 @@ class MeetingImportsTests {
         jdbc.sql("update meeting_import set created_at = created_at - interval '25 hours'")
                 .update();
 
-        imports.upload(meeting, "b.csv", GOOD.getBytes(StandardCharsets.UTF_8), TOWN);
+        UUID fresh = imports.upload(meeting, "b.csv", GOOD.getBytes(StandardCharsets.UTF_8), TOWN);
 
+        assertThat(unsaved.apply(MeetingSlice.NOW)).isEqualTo(1);
+        assertThat(imports.preview(meeting, fresh, TOWN).goodRows()).isEqualTo(3);
         assertThat(catchThrowableOfType(Refusal.class, () -> imports.preview(meeting, old, TOWN))
                         .kind())
                 .isEqualTo(Refusal.Kind.NOT_FOUND);

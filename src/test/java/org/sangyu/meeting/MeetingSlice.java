@@ -8,15 +8,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.privacy.FieldCipher;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -26,6 +30,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** The meeting module and the organisations it needs, on a real PostgreSQL; somebody who listens stands for the cases. */
 @TestConfiguration
 @EnableTransactionManagement
+@Import(FieldCipher.class)
 @ComponentScan(
         basePackageClasses = {Meeting.class, Organisations.class},
         excludeFilters =
@@ -36,6 +41,15 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class MeetingSlice {
 
     static final Instant NOW = Instant.parse("2026-11-21T01:00:00Z");
+
+    @Bean
+    static PropertySourcesPlaceholderConfigurer settings() {
+        Properties settings = new Properties();
+        settings.setProperty("sangyu.field-key", "a key for tests");
+        PropertySourcesPlaceholderConfigurer configurer = new PropertySourcesPlaceholderConfigurer();
+        configurer.setProperties(settings);
+        return configurer;
+    }
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {

@@ -17,7 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -272,6 +274,103 @@ class PrivacyTests {
                 .extracting(line -> line.action())
                 .containsExactly("subject-erasure", "subject-copy", "subject-copy");
         assertThat(audit.list(town.username(), false, null, 1).get(0).subject()).isEqualTo("赵* 139****7654");
+    }
+
+    @Test
+    @Transactional
+    void five_years_after_its_end_nobody_knows_whose_a_case_was_and_its_figures_stay(
+            @Autowired TestTown people, @Autowired List<RetentionRule> rules) throws Exception {
+        people.settle();
+        String number = people.file(
+                "A07", CaseType.HELP, false, new Petitioner("钱往事", "13955587655", null, false, false, false));
+        jdbc.sql(
+                        """
+                        with ended as (
+                            update livelihood_case set status = 'ARCHIVED', content = '钱往事说灯坏了', closed_at = :ended
+                             where number = :number returning id)
+                        insert into case_callback (case_id, round, attempt, at, channel, reached, contacted, solved,
+                                                   satisfaction, opinion, valid, by_account, by_name)
+                        select id, 1, 1, :ended, 'PHONE', true, true, 'YES', 5, '钱往事说谢谢', true, 1, 'x' from ended
+                        """)
+                .param("ended", OffsetDateTime.parse("2027-03-01T10:00:00+08:00"))
+                .param("number", number)
+                .update();
+        Map<String, RetentionRule> byKey = new HashMap<>();
+        rules.forEach(one -> byKey.put(one.key(), one));
+        RetentionRule ended = byKey.get("cases.retention.ended");
+        RetentionRule opinions = byKey.get("cases.retention.opinions");
+
+        ended.apply(Instant.parse("2032-03-01T01:59:00Z"));
+        assertThat(row(number)).containsEntry("petitioner_name", "钱往事");
+        opinions.apply(Instant.parse("2028-03-01T01:59:00Z"));
+        assertThat(opinion(number)).isEqualTo("钱往事说谢谢");
+
+        ended.apply(Instant.parse("2032-03-01T02:01:00Z"));
+        assertThat(row(number))
+                .containsEntry("petitioner_name", null)
+                .containsEntry("petitioner_phone", null)
+                .containsEntry("content", "*说灯坏了")
+                .containsEntry("category", "A07");
+        assertThat(opinion(number)).isEqualTo("*说谢谢");
+        assertThat(ended.apply(Instant.parse("2032-03-01T02:01:00Z")))
+                .as("once")
+                .isZero();
+        opinions.apply(Instant.parse("2028-03-01T02:01:00Z"));
+        assertThat(jdbc.sql("select satisfaction from case_callback where opinion is null and by_name = 'x'")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(5);
+    }
+
+    @Test
+    @Transactional
+    void who_is_named_as_a_contact_in_a_list_is_answered_and_stays_only_where_somebody_must_still_call()
+            throws Exception {
+        long meeting = jdbc.sql(
+                        """
+                        insert into joint_meeting (level, type, area_code, held_on, title, created_by, recorder, created_at)
+                        values ('TOWN', 'GRID_JOINT', '370285001', '2026-11-20', '联席会议', 1, 'x', now()) returning id
+                        """)
+                .query(Long.class)
+                .single();
+        for (String status : List.of("OPEN", "SETTLED")) {
+            jdbc.sql(
+                            """
+                            insert into list_item (meeting_id, list, title, content, area_code, address, contact_name,
+                                                   contact_phone, status, created_by, created_at)
+                            values (:meeting, 'NEED', '想有人陪', '下午', '370285001014', '三号楼', '孙清单', '13955587656',
+                                    :status, 1, now())
+                            """)
+                    .param("meeting", meeting)
+                    .param("status", status)
+                    .update();
+        }
+        Subject subject = new Subject(null, "孙清单", "13955587656");
+        assertThat(new ObjectMapper()
+                        .readTree(requests.collect(subject, "本人到窗口申请", town))
+                        .at("/meeting/items"))
+                .hasSize(2);
+
+        assertThat(requests.erase(subject, "本人到窗口申请", town))
+                .filteredOn(answer -> answer.module().equals("meeting"))
+                .singleElement()
+                .extracting(SubjectRequests.Answer::erased)
+                .isEqualTo(new Erased(1, List.of(new Erased.Kept(1, "meeting.subject.open"))));
+        assertThat(jdbc.sql("select status from list_item where contact_phone = '13955587656'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("OPEN");
+    }
+
+    private String opinion(String number) {
+        return jdbc.sql(
+                        """
+                        select b.opinion from case_callback b join livelihood_case c on c.id = b.case_id
+                        where c.number = :number
+                        """)
+                .param("number", number)
+                .query(String.class)
+                .single();
     }
 
     @Test

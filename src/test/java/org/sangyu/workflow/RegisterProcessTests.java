@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,19 @@ import org.sangyu.people.RegistrationState;
 import org.sangyu.people.ReviewHint;
 import org.sangyu.people.TalentPool;
 import org.sangyu.people.TalentState;
+import org.sangyu.people.TalentTermSet;
 import org.sangyu.refusal.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The register's own procedures: registering with the community, the talent pool, the review of categories. */
 @SangyuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegisterProcessTests {
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TestTown town;
@@ -226,6 +232,39 @@ class RegisterProcessTests {
     }
 
     @Test
+    void who_came_into_the_pool_by_a_spreadsheet_is_asked_to_renew_and_another_term_moves_the_asking() {
+        Person member = register.member();
+        String number = "RC-" + member.id();
+        jdbc.sql(
+                        """
+                        insert into talent (number, person_id, level, area_code, fields, recommended_by, state, verified_by,
+                                            verified_at, valid_to, proposed_at)
+                        values (:number, :person, 'COMMUNITY', '370285001014', '{LAW}', 'city', 'ENTERED', 'city',
+                                now(), '2027-12-31', now())
+                        """)
+                .param("number", number)
+                .param("person", member.id())
+                .update();
+        events.publishEvent(new TalentTermSet(number));
+        assertThat(due(number, "toRenew")).isEqualTo("2027-11-30T01:00:00Z");
+
+        jdbc.sql("update talent set valid_to = '2029-12-31' where number = :number")
+                .param("number", number)
+                .update();
+        events.publishEvent(new TalentTermSet(number));
+        assertThat(due(number, "toRenew")).isEqualTo("2029-11-30T01:00:00Z");
+
+        fire(number, "talent-entry", "toRenew");
+        jdbc.sql("update talent set valid_to = '2030-06-30' where number = :number")
+                .param("number", number)
+                .update();
+        events.publishEvent(new TalentTermSet(number));
+        assertThat(due(number, "expired")).isEqualTo("2030-07-01T01:00:00Z");
+        town.answer("community", "renewTalent", number, Map.of("answer", "YES"));
+        assertThat(pool.require(number).state()).isEqualTo(TalentState.ENTERED);
+    }
+
+    @Test
     void what_is_not_true_does_not_enter() {
         Person member = register.member();
         String number =
@@ -320,6 +359,21 @@ class RegisterProcessTests {
         town.answer("community", "askTalent", number, Map.of("answer", "YES", "channel", "PHONE"));
         assertThat(pool.require(number).state()).isEqualTo(TalentState.ENTERED);
         return number;
+    }
+
+    private Instant due(String number, String timer) {
+        String instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("talent-entry")
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(timer)
+                .singleResult()
+                .getDuedate()
+                .toInstant();
     }
 
     private void fire(String number, String process, String activity) {

@@ -6,7 +6,6 @@ import org.sangyu.organisation.OrganisationDesk;
 import org.sangyu.organisation.OrganisationHead;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.RegisterDoor;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where an administrator changes what an organisation is called and how it is reached, or puts it to rest. */
 @Controller
 @RequestMapping("/admin/organisation/{code}/edit")
-@PreAuthorize("hasAuthority('ADMINISTER')")
 class OrganisationEditPages {
 
     private final Organisations organisations;

@@ -17,7 +17,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.springframework.context.MessageSource;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where an administrator walks the tree and adds grids, teams and units to it. */
 @Controller
 @RequestMapping("/admin/organisation")
-@PreAuthorize("hasAuthority('ADMINISTER')")
 class OrganisationPages {
 
     private final Organisations organisations;

@@ -50,7 +50,7 @@ class HubBlocks {
         return blocks;
     }
 
-    private HubBlock members(PeopleScope scope, Actor reader) {
+    HubBlock members(PeopleScope scope, Actor reader) {
         PeopleFigures.Members counts = people.members(scope, reader);
         List<Figure> figures = new ArrayList<>();
         for (ParticipationCategory category : ParticipationCategory.values()) {
@@ -69,7 +69,7 @@ class HubBlocks {
         return new HubBlock("people.hub.members", list(scope, "kind", "MEMBER"), figures);
     }
 
-    private HubBlock volunteers(PeopleScope scope, Actor reader) {
+    HubBlock volunteers(PeopleScope scope, Actor reader) {
         PeopleFigures.Volunteers counts = people.volunteers(scope, reader);
         return new HubBlock(
                 "people.hub.volunteers",
