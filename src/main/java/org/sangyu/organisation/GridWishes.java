@@ -28,7 +28,8 @@ class GridWishes implements RegisterWishes<GridEdit, Grid> {
     @Override
     public Saving saving(GridEdit wanted) {
         Optional<Grid> there = there(wanted);
-        GridEdit settled = there.map(grid -> wanted.at(grid.code(), wanted.head().version()))
+        GridEdit settled = there.map(
+                        grid -> wanted.at(grid.code(), wanted.head().version()))
                 .orElse(wanted);
         return Saving.of(OrganisationKind.GRID, settled, there);
     }

@@ -13,12 +13,8 @@ public record Saving(
         OrganisationKind kind, OrganisationHead head, Map<String, String> before, Map<String, String> after) {
 
     /** @param settled meant for the one that is there, if there is one */
-    public static Saving of(
-            OrganisationKind kind, RegisterEdit settled, Optional<? extends Registered<?>> there) {
+    public static Saving of(OrganisationKind kind, RegisterEdit settled, Optional<? extends Registered<?>> there) {
         return new Saving(
-                kind,
-                settled.head(),
-                there.map(one -> one.edit().details()).orElse(Map.of()),
-                settled.details());
+                kind, settled.head(), there.map(one -> one.edit().details()).orElse(Map.of()), settled.details());
     }
 }

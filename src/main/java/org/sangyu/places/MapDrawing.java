@@ -37,7 +37,12 @@ final class MapDrawing {
         }
         List<Mark> marks = marks(places);
         return new MapSheet(
-                marks, rings, labels(places, marks, areaNames), metres, round(metres * projection.unitsPerMetre()), projection.tiles());
+                marks,
+                rings,
+                labels(places, marks, areaNames),
+                metres,
+                round(metres * projection.unitsPerMetre()),
+                projection.tiles());
     }
 
     /** A mark that would cover another one, or its reader, moves round its place outwards until it does not. */
@@ -98,15 +103,20 @@ final class MapDrawing {
         for (int step = 0; step < 35; step++) {
             double x = meanX + step * 3.0 * Math.cos(step * 2.4);
             double y = meanY + step * 3.0 * Math.sin(step * 2.4);
-            boolean inside = Math.abs(x - MapSheet.SIZE / 2.0) < MapSheet.SIZE / 2.0 - width / 2 - 4 && y > 70 && y < MapSheet.SIZE - 40;
+            boolean inside = Math.abs(x - MapSheet.SIZE / 2.0) < MapSheet.SIZE / 2.0 - width / 2 - 4
+                    && y > 70
+                    && y < MapSheet.SIZE - 40;
             boolean free = marks.stream().noneMatch(mark -> covers(mark.x(), mark.y(), x, y - 5, width))
-                    && !(Math.abs(x - MapSheet.SIZE / 2.0) < width / 2 + 36 && y > MapSheet.SIZE / 2.0 - 12 && y < MapSheet.SIZE / 2.0 + 48)
+                    && !(Math.abs(x - MapSheet.SIZE / 2.0) < width / 2 + 36
+                            && y > MapSheet.SIZE / 2.0 - 12
+                            && y < MapSheet.SIZE / 2.0 + 48)
                     && rings.stream()
-                            .noneMatch(ring ->
-                                    Math.abs(y - ring.nameY()) < 16 && Math.abs(x - MapSheet.SIZE / 2.0) < width / 2 + 26)
+                            .noneMatch(ring -> Math.abs(y - ring.nameY()) < 16
+                                    && Math.abs(x - MapSheet.SIZE / 2.0) < width / 2 + 26)
                     && labels.stream()
                             .noneMatch(other -> Math.abs(other.y() - y) < 18
-                                    && Math.abs(other.x() - x) < (width + other.text().length() * LETTER) / 2);
+                                    && Math.abs(other.x() - x)
+                                            < (width + other.text().length() * LETTER) / 2);
             if (inside && free) {
                 return Optional.of(new Label(text, round(x), round(y)));
             }

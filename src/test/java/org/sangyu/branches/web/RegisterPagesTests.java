@@ -94,13 +94,22 @@ class RegisterPagesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "branches", "associations", "pairings", "teams", "grids", "stations", "partners", "catalogue", "people",
-                "talent", "posts"
+                "branches",
+                "associations",
+                "pairings",
+                "teams",
+                "grids",
+                "stations",
+                "partners",
+                "catalogue",
+                "people",
+                "talent",
+                "posts"
             })
     void every_list_leads_to_all_registers_and_marks_its_own(String register) throws Exception {
         String list = page(get("/register/" + register), TOWN, 200);
         assertThat(list)
-                .containsOnlyOnce("href=\"/register/" + register + "\" aria-current=\"page\"")
+                .containsPattern("href=\"/register/" + register + "\"\\s+aria-current=\"page\"")
                 .contains(
                         "href=\"/register\"",
                         "href=\"/register/people\"",
