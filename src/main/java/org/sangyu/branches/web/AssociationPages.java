@@ -12,22 +12,19 @@ import org.sangyu.organisation.OrganisationContext;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
 import org.sangyu.organisation.RegisterQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The register of associations of retired cadres. */
 @Controller
 @RequestMapping("/register/associations")
-class AssociationPages {
+class AssociationPages extends RegisterFormPages<Association> {
 
     private static final int TOWN_CODE = 9;
 
@@ -36,7 +33,6 @@ class AssociationPages {
     private final BranchFigures figures;
     private final BranchChoices branches;
     private final OrganisationContext context;
-    private final RegisterDoor door;
 
     AssociationPages(
             Associations associations,
@@ -45,12 +41,12 @@ class AssociationPages {
             BranchChoices branches,
             OrganisationContext context,
             RegisterDoor door) {
+        super("/register/associations", door);
         this.associations = associations;
         this.register = register;
         this.figures = figures;
         this.branches = branches;
         this.context = context;
-        this.door = door;
     }
 
     @GetMapping
@@ -72,54 +68,37 @@ class AssociationPages {
         return "branches/association";
     }
 
-    @GetMapping("/new")
-    String blank(@RequestParam(required = false) String area, Model model) {
-        Map<String, String> empty = Map.of("area", door.place(area, OrganisationKind.ASSOCIATION));
-        return form(null, new RegisterForm(empty), Map.of(), model);
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of("area", door.place(asked.get("area"), OrganisationKind.ASSOCIATION));
     }
 
-    @PostMapping
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.ADDED,
-                () -> "/register/associations/"
-                        + associations.add(register.typed(form), door.actor()).code(),
-                errors -> form(null, form, errors, model),
-                next);
+    @Override
+    protected Association kept(String key) {
+        Association association = associations.require(key, door.actor());
+        door.requireKeeper(key);
+        return association;
     }
 
-    @GetMapping("/{code:A-.+}/edit")
-    String edit(@PathVariable String code, Model model) {
-        Association association = associations.require(code, door.actor());
-        door.requireKeeper(code);
-        return form(association, association.form(), Map.of(), model);
+    @Override
+    protected RegisterForm typed(Association association) {
+        return association.form();
     }
 
-    @PostMapping("/{code:A-.+}/edit")
-    ModelAndView change(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes next) {
-        Association association = associations.require(code, door.actor());
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.SAVED,
-                () -> {
-                    associations.change(code, form.version(), register.typed(form), door.actor());
-                    return "/register/associations/" + code;
-                },
-                errors -> form(association, form, errors, model),
-                next);
+    @Override
+    protected String add(RegisterForm form) {
+        return associations.add(register.typed(form), door.actor()).code();
     }
 
-    /** @param association the one that is changed; {@code null} for a new one */
-    private String form(Association association, RegisterForm form, Map<String, String> errors, Model model) {
+    @Override
+    protected void change(String key, RegisterForm form) {
+        associations.change(key, form.version(), register.typed(form), door.actor());
+    }
+
+    @Override
+    protected String form(Association association, RegisterForm form, Model model) {
         BranchFilter inTheArea = BranchFilter.within(association == null ? null : association.areaCode());
         model.addAttribute("association", association);
-        model.addAttribute("form", form.typed());
-        model.addAttribute("errors", errors);
         model.addAttribute(
                 "parents",
                 door.words().parents(door.actor(), OrganisationKind.ASSOCIATION).stream()

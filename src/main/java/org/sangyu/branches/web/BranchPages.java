@@ -10,30 +10,26 @@ import org.sangyu.branches.Regularity;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
 import org.sangyu.organisation.RegisterPage;
 import org.sangyu.organisation.RegisterQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The register of Party branches of retired cadres. */
 @Controller
 @RequestMapping("/register/branches")
-class BranchPages {
+class BranchPages extends RegisterFormPages<Branch> {
 
     private final Branches branches;
     private final BranchRegister register;
     private final BranchFigures figures;
     private final BranchContext context;
     private final BranchChoices choices;
-    private final RegisterDoor door;
 
     BranchPages(
             Branches branches,
@@ -42,12 +38,12 @@ class BranchPages {
             BranchContext context,
             BranchChoices choices,
             RegisterDoor door) {
+        super("/register/branches", door);
         this.branches = branches;
         this.register = register;
         this.figures = figures;
         this.context = context;
         this.choices = choices;
-        this.door = door;
     }
 
     @GetMapping
@@ -77,54 +73,40 @@ class BranchPages {
         return "branches/branch";
     }
 
-    @GetMapping("/new")
-    String blank(@RequestParam(required = false) String area, Model model) {
-        Map<String, String> empty =
-                Map.of("regularity", Regularity.REGULAR.name(), "area", door.place(area, OrganisationKind.BRANCH));
-        return form(null, new RegisterForm(empty), Map.of(), model);
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of(
+                "regularity",
+                Regularity.REGULAR.name(),
+                "area",
+                door.place(asked.get("area"), OrganisationKind.BRANCH));
     }
 
-    @PostMapping
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.ADDED,
-                () -> "/register/branches/"
-                        + branches.add(register.typed(form), door.actor()).code(),
-                errors -> form(null, form, errors, model),
-                next);
+    @Override
+    protected Branch kept(String key) {
+        Branch branch = branches.require(key, door.actor());
+        door.requireKeeper(key);
+        return branch;
     }
 
-    @GetMapping("/{code:B-.+}/edit")
-    String edit(@PathVariable String code, Model model) {
-        Branch branch = branches.require(code, door.actor());
-        door.requireKeeper(code);
-        return form(branch, branch.form(), Map.of(), model);
+    @Override
+    protected RegisterForm typed(Branch branch) {
+        return branch.form();
     }
 
-    @PostMapping("/{code:B-.+}/edit")
-    ModelAndView change(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes next) {
-        Branch branch = branches.require(code, door.actor());
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.SAVED,
-                () -> {
-                    branches.change(code, form.version(), register.typed(form), door.actor());
-                    return "/register/branches/" + code;
-                },
-                errors -> form(branch, form, errors, model),
-                next);
+    @Override
+    protected String add(RegisterForm form) {
+        return branches.add(register.typed(form), door.actor()).code();
     }
 
-    /** @param branch the one that is changed; {@code null} for a new one */
-    private String form(Branch branch, RegisterForm form, Map<String, String> errors, Model model) {
+    @Override
+    protected void change(String key, RegisterForm form) {
+        branches.change(key, form.version(), register.typed(form), door.actor());
+    }
+
+    @Override
+    protected String form(Branch branch, RegisterForm form, Model model) {
         model.addAttribute("branch", branch);
-        model.addAttribute("form", form.typed());
-        model.addAttribute("errors", errors);
         model.addAttribute("parents", door.words().parents(door.actor(), OrganisationKind.BRANCH));
         model.addAttribute("generals", choices.generals(branch, door.actor()));
         model.addAttribute("villages", choices.villages(door.actor()));

@@ -10,29 +10,24 @@ import org.sangyu.branches.PairingRegister;
 import org.sangyu.branches.Pairings;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
 import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.security.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The register of pairings of branches with villages: who is paired with whom, since when, and until when. */
 @Controller
 @RequestMapping("/register/pairings")
-class PairingPages {
+class PairingPages extends RegisterFormPages<Pairing> {
 
     private final Pairings pairings;
     private final PairingRegister register;
     private final BranchFigures figures;
     private final BranchChoices choices;
-    private final RegisterDoor door;
 
     PairingPages(
             Pairings pairings,
@@ -40,11 +35,11 @@ class PairingPages {
             BranchFigures figures,
             BranchChoices choices,
             RegisterDoor door) {
+        super("/register/pairings", door);
         this.pairings = pairings;
         this.register = register;
         this.figures = figures;
         this.choices = choices;
-        this.door = door;
     }
 
     @GetMapping
@@ -59,58 +54,40 @@ class PairingPages {
         return "branches/pairings";
     }
 
-    @GetMapping("/new")
-    String blank(@RequestParam(required = false) String branch, Model model) {
-        Map<String, String> empty =
-                Map.of("startedOn", pairings.today().toString(), "branchCode", branch == null ? "" : branch);
-        return form(null, new RegisterForm(empty), Map.of(), model);
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of("startedOn", pairings.today().toString(), "branchCode", asked.getOrDefault("branch", ""));
     }
 
-    @PostMapping
-    ModelAndView open(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.ADDED,
-                () -> "/register/pairings/" + pairings.open(register.typed(form).pairing(), door.actor()),
-                errors -> form(null, form, errors, model),
-                next);
+    @Override
+    protected Pairing kept(String key) {
+        return pairings.requireKept(id(key), door.actor());
     }
 
-    @GetMapping("/{id:\\d+}/edit")
-    String edit(@PathVariable long id, Model model) {
-        Pairing pairing = pairings.requireKept(id, door.actor());
+    @Override
+    protected RegisterForm typed(Pairing pairing) {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("startedOn", pairing.startedOn().toString());
         typed.put(
                 "endedOn", pairing.endedOn() == null ? null : pairing.endedOn().toString());
         typed.put("funds", pairing.funds());
         typed.put("version", "" + pairing.version());
-        return form(pairing, new RegisterForm(typed), Map.of(), model);
+        return new RegisterForm(typed);
     }
 
-    @PostMapping("/{id:\\d+}/edit")
-    ModelAndView change(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes next) {
-        Pairing pairing = pairings.requireKept(id, door.actor());
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.SAVED,
-                () -> {
-                    pairings.change(id, form.version(), register.typed(form).pairing(), door.actor());
-                    return "/register/pairings/" + id;
-                },
-                errors -> form(pairing, form, errors, model),
-                next);
+    @Override
+    protected String add(RegisterForm form) {
+        return "" + pairings.open(register.typed(form).pairing(), door.actor());
     }
 
-    /** @param pairing the one that is changed; {@code null} for a new one */
-    private String form(Pairing pairing, RegisterForm form, Map<String, String> errors, Model model) {
+    @Override
+    protected void change(String key, RegisterForm form) {
+        pairings.change(id(key), form.version(), register.typed(form).pairing(), door.actor());
+    }
+
+    @Override
+    protected String form(Pairing pairing, RegisterForm form, Model model) {
         model.addAttribute("pairing", pairing);
-        model.addAttribute("form", form.typed());
-        model.addAttribute("errors", errors);
         model.addAttribute("branches", choices.named(door.actor(), BranchFilter.within(null)));
         model.addAttribute("villages", choices.villages(door.actor()));
         return "branches/pairing-form";

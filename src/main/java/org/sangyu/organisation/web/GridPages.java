@@ -10,36 +10,32 @@ import org.sangyu.organisation.OrganisationContext;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
 import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.organisation.TeamFigures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The register of grids: who looks after which households, and whom to call about it. */
 @Controller
 @RequestMapping("/register/grids")
-class GridPages {
+class GridPages extends RegisterFormPages<Grid> {
 
     private final Grids grids;
     private final GridRegister register;
     private final TeamFigures figures;
     private final OrganisationContext context;
-    private final RegisterDoor door;
 
     GridPages(Grids grids, GridRegister register, TeamFigures figures, OrganisationContext context, RegisterDoor door) {
+        super("/register/grids", door);
         this.grids = grids;
         this.register = register;
         this.figures = figures;
         this.context = context;
-        this.door = door;
     }
 
     @GetMapping
@@ -61,54 +57,37 @@ class GridPages {
         return "organisation/grid";
     }
 
-    @GetMapping("/new")
-    String blank(@RequestParam(required = false) String area, Model model) {
-        Map<String, String> empty =
-                Map.of("kind", GridKind.COMPREHENSIVE.name(), "area", door.place(area, OrganisationKind.GRID));
-        return form(null, new RegisterForm(empty), Map.of(), model);
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of(
+                "kind", GridKind.COMPREHENSIVE.name(), "area", door.place(asked.get("area"), OrganisationKind.GRID));
     }
 
-    @PostMapping
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.ADDED,
-                () -> "/register/grids/"
-                        + grids.add(register.typed(form), door.actor()).code(),
-                errors -> form(null, form, errors, model),
-                next);
+    @Override
+    protected Grid kept(String key) {
+        Grid grid = grids.require(key, door.actor());
+        door.requireKeeper(key);
+        return grid;
     }
 
-    @GetMapping("/{code:\\d{15}}/edit")
-    String edit(@PathVariable String code, Model model) {
-        Grid grid = grids.require(code, door.actor());
-        door.requireKeeper(code);
-        return form(grid, grid.form(), Map.of(), model);
+    @Override
+    protected RegisterForm typed(Grid grid) {
+        return grid.form();
     }
 
-    @PostMapping("/{code:\\d{15}}/edit")
-    ModelAndView change(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes next) {
-        Grid grid = grids.require(code, door.actor());
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.SAVED,
-                () -> {
-                    grids.change(code, form.version(), register.typed(form), door.actor());
-                    return "/register/grids/" + code;
-                },
-                errors -> form(grid, form, errors, model),
-                next);
+    @Override
+    protected String add(RegisterForm form) {
+        return grids.add(register.typed(form), door.actor()).code();
     }
 
-    /** @param grid the one that is changed; {@code null} for a new one */
-    private String form(Grid grid, RegisterForm form, Map<String, String> errors, Model model) {
+    @Override
+    protected void change(String key, RegisterForm form) {
+        grids.change(key, form.version(), register.typed(form), door.actor());
+    }
+
+    @Override
+    protected String form(Grid grid, RegisterForm form, Model model) {
         model.addAttribute("grid", grid);
-        model.addAttribute("form", form.typed());
-        model.addAttribute("errors", errors);
         model.addAttribute("parents", door.words().parents(door.actor(), OrganisationKind.GRID));
         kinds(model);
         return "organisation/grid-form";

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
 import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.organisation.TeamFigures;
 import org.sangyu.organisation.TeamFilter;
@@ -14,7 +15,6 @@ import org.sangyu.organisation.Teams;
 import org.sangyu.organisation.VolunteerTeam;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,20 +26,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The register of volunteer teams, and where a residents' committee consents to a group in its community. */
 @Controller
 @RequestMapping("/register/teams")
-class TeamPages {
+class TeamPages extends RegisterFormPages<VolunteerTeam> {
 
     private final Teams teams;
     private final TeamRegister register;
     private final TeamFigures figures;
     private final TeamContext context;
-    private final RegisterDoor door;
 
     TeamPages(Teams teams, TeamRegister register, TeamFigures figures, TeamContext context, RegisterDoor door) {
+        super("/register/teams", door);
         this.teams = teams;
         this.register = register;
         this.figures = figures;
         this.context = context;
-        this.door = door;
     }
 
     @GetMapping
@@ -59,49 +58,6 @@ class TeamPages {
     String show(@PathVariable String code, Model model) {
         context.fill(model, teams.require(code, door.actor()));
         return "organisation/team";
-    }
-
-    @GetMapping("/new")
-    String blank(@RequestParam(required = false) String area, Model model) {
-        Map<String, String> empty =
-                Map.of("kind", TeamKind.INTERNAL.name(), "area", door.place(area, OrganisationKind.TEAM));
-        return form(null, new RegisterForm(empty), Map.of(), model);
-    }
-
-    @PostMapping
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.ADDED,
-                () -> "/register/teams/"
-                        + teams.add(register.typed(form), door.actor()).code(),
-                errors -> form(null, form, errors, model),
-                next);
-    }
-
-    @GetMapping("/{code:T-.+}/edit")
-    String edit(@PathVariable String code, Model model) {
-        VolunteerTeam team = teams.require(code, door.actor());
-        door.requireKeeper(code);
-        return form(team, team.form(), Map.of(), model);
-    }
-
-    @PostMapping("/{code:T-.+}/edit")
-    ModelAndView change(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes next) {
-        VolunteerTeam team = teams.require(code, door.actor());
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                RegisterDoor.SAVED,
-                () -> {
-                    teams.change(code, form.version(), register.typed(form), door.actor());
-                    return "/register/teams/" + code;
-                },
-                errors -> form(team, form, errors, model),
-                next);
     }
 
     /** The residents' committee consents, or refuses and says why. */
@@ -132,12 +88,37 @@ class TeamPages {
                 next);
     }
 
-    /** @param team the one that is changed; {@code null} for a new one */
-    private String form(VolunteerTeam team, RegisterForm form, Map<String, String> errors, Model model) {
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of("kind", TeamKind.INTERNAL.name(), "area", door.place(asked.get("area"), OrganisationKind.TEAM));
+    }
+
+    @Override
+    protected VolunteerTeam kept(String key) {
+        VolunteerTeam team = teams.require(key, door.actor());
+        door.requireKeeper(key);
+        return team;
+    }
+
+    @Override
+    protected RegisterForm typed(VolunteerTeam team) {
+        return team.form();
+    }
+
+    @Override
+    protected String add(RegisterForm form) {
+        return teams.add(register.typed(form), door.actor()).code();
+    }
+
+    @Override
+    protected void change(String key, RegisterForm form) {
+        teams.change(key, form.version(), register.typed(form), door.actor());
+    }
+
+    @Override
+    protected String form(VolunteerTeam team, RegisterForm form, Model model) {
         model.addAttribute("team", team);
-        model.addAttribute("form", form.typed());
         model.addAttribute("ticked", form.ticked("serviceFields"));
-        model.addAttribute("errors", errors);
         context.choices(model, team);
         return "organisation/team-form";
     }

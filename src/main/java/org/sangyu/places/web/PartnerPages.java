@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
 import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.places.HoursText;
 import org.sangyu.places.Partner;
@@ -17,30 +18,25 @@ import org.sangyu.privacy.Masking;
 import org.sangyu.security.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of partners, each of them, and the form by which one is added or changed. */
 @Controller
 @RequestMapping("/register/partners")
-class PartnerPages {
+class PartnerPages extends RegisterFormPages<Partner> {
 
     private final Partners partners;
     private final PartnerReader reader;
     private final PlaceModel pages;
-    private final RegisterDoor door;
 
     PartnerPages(Partners partners, PartnerReader reader, PlaceModel pages, RegisterDoor door) {
+        super("/register/partners", door);
         this.partners = partners;
         this.reader = reader;
         this.pages = pages;
-        this.door = door;
     }
 
     @GetMapping
@@ -74,60 +70,41 @@ class PartnerPages {
         return "places/partner";
     }
 
-    @GetMapping("/new")
-    String blank(Model model) {
+    @Override
+    protected void requireMayAdd() {
         pages.requireKeeper();
-        Map<String, String> empty =
-                Map.of("area", pages.onlyArea(), "validFrom", partners.today().toString());
-        return form(null, new RegisterForm(empty), Map.of(), model);
     }
 
-    @PostMapping
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
-        pages.requireKeeper();
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                "places.saved",
-                () -> "/register/partners/" + partners.add(reader.typed(form), door.actor()),
-                errors -> form(null, form, errors, model),
-                next);
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of("area", pages.onlyArea(), "validFrom", partners.today().toString());
     }
 
-    @GetMapping("/{id:\\d{1,18}}/edit")
-    String edit(@PathVariable long id, Model model) {
-        Partner partner = kept(id);
-        return form(partner, reader.form(partner), Map.of(), model);
-    }
-
-    @PostMapping("/{id:\\d{1,18}}/edit")
-    ModelAndView change(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes next) {
-        Partner partner = kept(id);
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                "places.saved",
-                () -> {
-                    partners.change(id, form.version(), reader.typed(form), door.actor());
-                    return "/register/partners/" + id;
-                },
-                errors -> form(partner, form, errors, model),
-                next);
-    }
-
-    private Partner kept(long id) {
-        Partner partner = partners.require(id, door.actor());
+    @Override
+    protected Partner kept(String key) {
+        Partner partner = partners.require(id(key), door.actor());
         pages.requireKeeper(partner.facts().areaCode());
         return partner;
     }
 
-    /** @param partner the one that is changed; {@code null} for a new one */
-    private String form(Partner partner, RegisterForm form, Map<String, String> errors, Model model) {
+    @Override
+    protected RegisterForm typed(Partner partner) {
+        return reader.form(partner);
+    }
+
+    @Override
+    protected String add(RegisterForm form) {
+        return "" + partners.add(reader.typed(form), door.actor());
+    }
+
+    @Override
+    protected void change(String key, RegisterForm form) {
+        partners.change(id(key), form.version(), reader.typed(form), door.actor());
+    }
+
+    @Override
+    protected String form(Partner partner, RegisterForm form, Model model) {
         model.addAttribute("partner", partner);
-        model.addAttribute("form", form.typed());
-        model.addAttribute("errors", errors);
         model.addAttribute("kinds", pages.choices(PartnerKind.values(), "places.partner-kind"));
         model.addAttribute("areas", pages.areas(Permission.KEEP_REGISTER));
         return "places/partner-form";

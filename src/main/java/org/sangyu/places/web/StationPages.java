@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
 import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.places.Features;
 import org.sangyu.places.HomeTier;
@@ -19,32 +20,27 @@ import org.sangyu.security.Permission;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of stations, each of them, and the form by which one is added or changed. */
 @Controller
 @RequestMapping("/register/stations")
-class StationPages {
+class StationPages extends RegisterFormPages<Station> {
 
     private final Stations stations;
     private final StationReader reader;
     private final Features features;
     private final PlaceModel pages;
-    private final RegisterDoor door;
 
     StationPages(Stations stations, StationReader reader, Features features, PlaceModel pages, RegisterDoor door) {
+        super("/register/stations", door);
         this.stations = stations;
         this.reader = reader;
         this.features = features;
         this.pages = pages;
-        this.door = door;
     }
 
     @GetMapping
@@ -78,60 +74,42 @@ class StationPages {
         return "places/station";
     }
 
-    @GetMapping("/new")
-    String blank(Model model) {
+    @Override
+    protected void requireMayAdd() {
         pages.requireKeeper();
-        Map<String, String> empty = Map.of("area", pages.onlyArea(), "active", "true");
-        return form(null, new RegisterForm(empty), Map.of(), model);
     }
 
-    @PostMapping
-    ModelAndView add(@RequestParam MultiValueMap<String, String> sent, Model model, RedirectAttributes next) {
-        pages.requireKeeper();
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                "places.saved",
-                () -> "/register/stations/" + stations.add(reader.typed(form), door.actor()),
-                errors -> form(null, form, errors, model),
-                next);
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of("area", pages.onlyArea(), "active", "true");
     }
 
-    @GetMapping("/{code}/edit")
-    String edit(@PathVariable String code, Model model) {
-        Station station = kept(code);
-        return form(station, reader.form(station), Map.of(), model);
-    }
-
-    @PostMapping("/{code}/edit")
-    ModelAndView change(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes next) {
-        Station station = kept(code);
-        RegisterForm form = RegisterForm.of(sent);
-        return door.answer(
-                "places.saved",
-                () -> {
-                    stations.change(code, form.version(), reader.typed(form), door.actor());
-                    return "/register/stations/" + code;
-                },
-                errors -> form(station, form, errors, model),
-                next);
-    }
-
-    private Station kept(String code) {
-        Station station = stations.require(code, door.actor());
+    @Override
+    protected Station kept(String key) {
+        Station station = stations.require(key, door.actor());
         pages.requireKeeper(station.facts().areaCode());
         return station;
     }
 
-    /** @param station the one that is changed; {@code null} for a new one */
-    private String form(Station station, RegisterForm form, Map<String, String> errors, Model model) {
+    @Override
+    protected RegisterForm typed(Station station) {
+        return reader.form(station);
+    }
+
+    @Override
+    protected String add(RegisterForm form) {
+        return stations.add(reader.typed(form), door.actor());
+    }
+
+    @Override
+    protected void change(String key, RegisterForm form) {
+        stations.change(key, form.version(), reader.typed(form), door.actor());
+    }
+
+    @Override
+    protected String form(Station station, RegisterForm form, Model model) {
         Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("station", station);
-        model.addAttribute("form", form.typed());
-        model.addAttribute("errors", errors);
         model.addAttribute("kinds", pages.choices(StationKind.values(), "places.station-kind"));
         model.addAttribute("tiers", pages.choices(HomeTier.values(), "places.home-tier"));
         model.addAttribute("areas", pages.areas(Permission.KEEP_REGISTER));
