@@ -1,0 +1,45 @@
+package org.sangyu.matching;
+
+import java.time.Clock;
+import java.util.List;
+import org.sangyu.volunteering.Eligibility;
+import org.springframework.stereotype.Component;
+
+/** All hard rules. A team is asked when one of its people may be; one whose people nobody knows is trusted to know them. */
+@Component
+class HardRules {
+
+    private static final String NOBODY = "matching.block.nobody";
+
+    private final List<HardRule> rules;
+
+    HardRules(Eligibility eligibility, Clock clock) {
+        rules = List.of(
+                new TeamReady(),
+                new AlreadyThere(),
+                new MayBeAsked(eligibility),
+                new Certified(clock),
+                new RoomForMore(),
+                new FreeThen());
+    }
+
+    /** Everything that forbids it, not only the first. */
+    List<Block> against(Need need, Candidate candidate) {
+        List<Block> blocks = alone(need, candidate);
+        return blocks.isEmpty() && candidate instanceof TeamCandidate team ? againstAll(need, team) : blocks;
+    }
+
+    /** The same without asking of a team whether any of its people may go. */
+    List<Block> alone(Need need, Candidate candidate) {
+        return rules.stream()
+                .flatMap(rule -> rule.against(need, candidate).stream())
+                .toList();
+    }
+
+    private List<Block> againstAll(Need need, TeamCandidate team) {
+        List<VolunteerCandidate> members = team.members();
+        boolean somebody = members.isEmpty()
+                || members.stream().anyMatch(member -> alone(need, member).isEmpty());
+        return somebody ? List.of() : List.of(new Block(NOBODY, Reason.of(NOBODY + ".why", members.size())));
+    }
+}
