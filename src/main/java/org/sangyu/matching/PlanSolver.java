@@ -26,7 +26,7 @@ class PlanSolver {
     /** Stops when time is up, or when nothing better is possible. */
     Solver<PlanDraft> within(Duration limit, PlanScore bound) {
         return solver(new TerminationConfig()
-                .withSpentLimit(limit)
+                .withMillisecondsSpentLimit(Math.max(1, limit.toMillis()))
                 .withBestScoreLimit(bound.forSolver().toString()));
     }
 
