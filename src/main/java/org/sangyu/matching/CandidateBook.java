@@ -71,7 +71,9 @@ class CandidateBook {
         Map<String, VolunteerTeam> known = teams(needs, seen, actor);
         List<VolunteerProfile> people = profiles.within(seen, actor);
         List<Help> helped = helped(needs);
-        Map<String, List<Help>> byTeam = helped.stream().collect(Collectors.groupingBy(Help::teamCode));
+        Map<String, List<Help>> byTeam = helped.stream()
+                .filter(help -> help.personId() == null)
+                .collect(Collectors.groupingBy(Help::teamCode));
         List<VolunteerCandidate> volunteers = volunteers(people, known, helped);
         Map<String, List<VolunteerCandidate>> members = new HashMap<>();
         volunteers.forEach(one -> one.teams().forEach(team -> members.computeIfAbsent(team, code -> new ArrayList<>())

@@ -18,6 +18,19 @@ public class CrewMoves implements MoveIteratorFactory<PlanDraft, CrewMove> {
 
     private static final int OTHER_TEAM = 35;
 
+    /** Places stay the same objects while the solver tries; only who takes them changes. */
+    private List<List<Place>> open = List.of();
+
+    @Override
+    public void phaseStarted(ScoreDirector<PlanDraft> director) {
+        open = open(director.getWorkingSolution());
+    }
+
+    @Override
+    public void phaseEnded(ScoreDirector<PlanDraft> director) {
+        open = List.of();
+    }
+
     @Override
     public long getSize(ScoreDirector<PlanDraft> director) {
         return director.getWorkingSolution().places().stream()
@@ -33,7 +46,7 @@ public class CrewMoves implements MoveIteratorFactory<PlanDraft, CrewMove> {
 
     @Override
     public Iterator<CrewMove> createRandomMoveIterator(ScoreDirector<PlanDraft> director, Random lot) {
-        return new Drawn(open(director.getWorkingSolution()), lot);
+        return new Drawn(open, lot);
     }
 
     /** By need, the places about which something can be changed. */
@@ -80,8 +93,8 @@ public class CrewMoves implements MoveIteratorFactory<PlanDraft, CrewMove> {
         private void exchange(CrewMove move, List<Place> places, PlanTeam team) {
             List<Place> others = any(open);
             Choice theirs = choiceOf(others);
-            Choice here = theirs == null ? null : choice(places, theirs.team());
-            Choice there = choice(others, team);
+            Choice here = theirs == null ? null : places.get(0).need().choice(theirs.team());
+            Choice there = others.get(0).need().choice(team);
             if (here == null || there == null || others == places) {
                 fill(move, places, any(places.get(0).need().choices()));
             } else {
@@ -101,18 +114,12 @@ public class CrewMoves implements MoveIteratorFactory<PlanDraft, CrewMove> {
         }
 
         private static Choice choiceOf(List<Place> places) {
-            return places.stream()
-                    .filter(place -> place.seat() != null)
-                    .findFirst()
-                    .map(place -> choice(places, place.team()))
-                    .orElse(null);
-        }
-
-        private static Choice choice(List<Place> places, PlanTeam team) {
-            return places.get(0).need().choices().stream()
-                    .filter(choice -> choice.team() == team)
-                    .findFirst()
-                    .orElse(null);
+            for (Place place : places) {
+                if (place.seat() != null) {
+                    return place.need().choice(place.team());
+                }
+            }
+            return null;
         }
 
         private <T> T any(List<T> list) {

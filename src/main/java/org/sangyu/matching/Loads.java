@@ -54,9 +54,17 @@ final class Loads {
         return of(team) >= team.free();
     }
 
-    /** Whether the person is wanted elsewhere at the same time. */
+    /** How often the person is wanted elsewhere at the same time. */
+    int elsewhere(PlanPerson person, PlanNeed need) {
+        int times = 0;
+        for (PlanNeed other : when.get(person.index())) {
+            times += need.overlaps(other) ? 1 : 0;
+        }
+        return times;
+    }
+
     boolean isElsewhere(PlanPerson person, PlanNeed need) {
-        return when.get(person.index()).stream().anyMatch(need::overlaps);
+        return elsewhere(person, need) > 0;
     }
 
     boolean takes(PlanPerson person, PlanNeed need) {

@@ -15,6 +15,7 @@ class Place {
     private int id;
 
     private PlanNeed need;
+    private int slot;
 
     @PlanningPin
     private boolean pinned;
@@ -28,9 +29,11 @@ class Place {
     /** For the solver, which copies plans. */
     Place() {}
 
-    Place(int id, PlanNeed need, Seat seat, boolean pinned) {
+    /** @param slot which of the need's places it is */
+    Place(int id, PlanNeed need, int slot, Seat seat, boolean pinned) {
         this.id = id;
         this.need = need;
+        this.slot = slot;
         this.seats = need.seats();
         this.seat = seat;
         this.pinned = pinned;
@@ -38,6 +41,10 @@ class Place {
 
     PlanNeed need() {
         return need;
+    }
+
+    int slot() {
+        return slot;
     }
 
     boolean isPinned() {

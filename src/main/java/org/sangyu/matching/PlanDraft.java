@@ -11,6 +11,8 @@ import java.util.List;
 @PlanningSolution
 class PlanDraft {
 
+    private PlanProblem problem;
+
     @PlanningEntityCollectionProperty
     private List<Place> places;
 
@@ -20,7 +22,8 @@ class PlanDraft {
     /** For the solver, which copies plans. */
     PlanDraft() {}
 
-    private PlanDraft(List<Place> places) {
+    private PlanDraft(PlanProblem problem, List<Place> places) {
+        this.problem = problem;
         this.places = places;
     }
 
@@ -30,10 +33,14 @@ class PlanDraft {
         for (PlanNeed need : problem.needs()) {
             for (int i = 0; i < need.people(); i++) {
                 boolean pinned = i < need.pinned().size();
-                places.add(new Place(places.size(), need, crews[need.index()][i], pinned));
+                places.add(new Place(places.size(), need, i, crews[need.index()][i], pinned));
             }
         }
-        return new PlanDraft(places);
+        return new PlanDraft(problem, places);
+    }
+
+    PlanProblem problem() {
+        return problem;
     }
 
     List<Place> places() {
@@ -45,7 +52,7 @@ class PlanDraft {
     }
 
     /** By need and place, null where nobody is. */
-    Seat[][] crews(PlanProblem problem) {
+    Seat[][] crews() {
         Seat[][] crews = problem.empty();
         int next = 0;
         for (Seat[] crew : crews) {

@@ -26,6 +26,16 @@ record PlanNeed(
         return need.people();
     }
 
+    /** Null when it is none of the teams. */
+    Choice choice(PlanTeam team) {
+        for (Choice choice : choices) {
+            if (choice.team() == team) {
+                return choice;
+            }
+        }
+        return null;
+    }
+
     boolean overlaps(PlanNeed other) {
         return need.when() != null && other.need.when() != null && need.when().overlaps(other.need.when());
     }

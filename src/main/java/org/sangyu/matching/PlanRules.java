@@ -1,108 +1,138 @@
 package org.sangyu.matching;
 
-import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.count;
-import static ai.timefold.solver.core.api.score.stream.ConstraintCollectors.countDistinct;
-import static ai.timefold.solver.core.api.score.stream.Joiners.equal;
-import static ai.timefold.solver.core.api.score.stream.Joiners.filtering;
-
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import ai.timefold.solver.core.api.score.stream.Constraint;
-import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
-import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What makes one plan better than another. First that it is possible at all, then that no place stays empty, then who
- * fits, fairness, and who knows whom. What forbids one person for one need stands in {@link HardRules}; such a person is
- * not among a place's choices.
+ * What makes one plan better than another, reckoned on from change to change: first that it is possible at all, then
+ * that no place stays empty, then who fits, fairness, and who knows whom. {@link Reckoning} reckons the same from
+ * nothing. What forbids one person for one need stands in {@link HardRules}; such a person is not among the choices.
  */
-public class PlanRules implements ConstraintProvider {
+public class PlanRules implements IncrementalScoreCalculator<PlanDraft, HardMediumSoftScore> {
+
+    private Place[][] crews;
+    private int[] ofPeople;
+    private int[] ofTeams;
+    private List<List<PlanNeed>> timed;
+    private int broken;
+    private int empty;
+    private int points;
 
     @Override
-    public Constraint[] defineConstraints(ConstraintFactory plan) {
-        return new Constraint[] {
-            oneTeamForANeed(plan),
-            nobodyTwiceForANeed(plan),
-            nobodyAtTwoPlacesAtOnce(plan),
-            nobodyHasTooMuch(plan),
-            noTeamHasTooMuch(plan),
-            everyPlaceIsTaken(plan),
-            whoFits(plan),
-            whoKnowsWhom(plan),
-            loadOfPeople(plan),
-            loadOfTeams(plan)
-        };
+    public void resetWorkingSolution(PlanDraft draft) {
+        PlanProblem problem = draft.problem();
+        ofPeople = new int[problem.people().size()];
+        ofTeams = new int[problem.teams().size()];
+        timed = new ArrayList<>();
+        problem.people().forEach(person -> timed.add(new ArrayList<>(2)));
+        crews = new Place[problem.needs().size()][];
+        problem.needs().forEach(need -> crews[need.index()] = new Place[need.people()]);
+        broken = 0;
+        points = 0;
+        empty = draft.places().size();
+        draft.places().forEach(this::enter);
     }
 
-    private Constraint oneTeamForANeed(ConstraintFactory plan) {
-        return plan.forEachUniquePair(
-                        Place.class, equal(Place::need), filtering((one, other) -> one.team() != other.team()))
-                .penalize(HardMediumSoftScore.ONE_HARD)
-                .asConstraint("one team for a need");
+    @Override
+    public void beforeVariableChanged(Object entity, String variable) {
+        leave((Place) entity);
     }
 
-    private Constraint nobodyTwiceForANeed(ConstraintFactory plan) {
-        return plan.forEachUniquePair(Place.class, equal(Place::need), equal(Place::person))
-                .penalize(HardMediumSoftScore.ONE_HARD)
-                .asConstraint("nobody twice for a need");
+    @Override
+    public void afterVariableChanged(Object entity, String variable) {
+        enter((Place) entity);
     }
 
-    private Constraint nobodyAtTwoPlacesAtOnce(ConstraintFactory plan) {
-        return plan.forEachUniquePair(
-                        Place.class,
-                        equal(Place::person),
-                        filtering((one, other) ->
-                                one.need() != other.need() && one.need().overlaps(other.need())))
-                .penalize(HardMediumSoftScore.ONE_HARD)
-                .asConstraint("nobody at two places at once");
+    @Override
+    public HardMediumSoftScore calculateScore() {
+        return HardMediumSoftScore.of(-broken, -empty, points);
     }
 
-    private Constraint nobodyHasTooMuch(ConstraintFactory plan) {
-        return plan.forEach(Place.class)
-                .groupBy(Place::person, count())
-                .filter(PlanPerson::hasMoreThanFree)
-                .penalize(HardMediumSoftScore.ONE_HARD, (person, needs) -> needs - person.free())
-                .asConstraint("nobody has too much");
+    private void enter(Place place) {
+        if (place.seat() != null) {
+            count(place, 1);
+            crews[place.need().index()][place.slot()] = place;
+        }
     }
 
-    private Constraint noTeamHasTooMuch(ConstraintFactory plan) {
-        return plan.forEach(Place.class)
-                .groupBy(Place::team, countDistinct(Place::need))
-                .filter(PlanTeam::hasMoreThanFree)
-                .penalize(HardMediumSoftScore.ONE_HARD, (team, needs) -> needs - team.free())
-                .asConstraint("no team has too much");
+    private void leave(Place place) {
+        if (place.seat() != null) {
+            crews[place.need().index()][place.slot()] = null;
+            count(place, -1);
+        }
     }
 
-    private Constraint everyPlaceIsTaken(ConstraintFactory plan) {
-        return plan.forEachIncludingUnassigned(Place.class)
-                .filter(place -> place.seat() == null)
-                .penalize(HardMediumSoftScore.ONE_MEDIUM)
-                .asConstraint("every place is taken");
+    /** What the person of this place brings or takes away; the place itself is not among the crew meanwhile. */
+    private void count(Place place, int sign) {
+        empty -= sign;
+        points += sign * place.fit();
+        boolean first = true;
+        for (Place other : crews[place.need().index()]) {
+            if (other != null) {
+                first &= other.team() != place.team();
+                broken += sign * Reckoning.clashes(other.seat(), place.seat());
+                points += sign * Reckoning.known(place.need(), other.seat(), place.seat());
+            }
+        }
+        countPerson(place.person(), sign);
+        if (first) {
+            countTeam(place.team(), sign);
+        }
+        if (place.need().need().when() != null) {
+            countTimes(place, sign);
+        }
     }
 
-    private Constraint whoFits(ConstraintFactory plan) {
-        return plan.forEach(Place.class)
-                .reward(HardMediumSoftScore.ONE_SOFT, Place::fit)
-                .asConstraint("who fits");
+    private void countPerson(PlanPerson person, int sign) {
+        int before = ofPeople[person.index()];
+        int after = before + sign;
+        ofPeople[person.index()] = after;
+        points -= person.strain(after) - person.strain(before);
+        broken += Math.max(0, after - person.free()) - Math.max(0, before - person.free());
     }
 
-    private Constraint whoKnowsWhom(ConstraintFactory plan) {
-        return plan.forEachUniquePair(Place.class, equal(Place::need), filtering((one, other) -> one.person()
-                        .knows(other.person())))
-                .reward(HardMediumSoftScore.ONE_SOFT, (one, other) -> one.need().acquaintance())
-                .asConstraint("who knows whom");
+    private void countTeam(PlanTeam team, int sign) {
+        int before = ofTeams[team.index()];
+        int after = before + sign;
+        ofTeams[team.index()] = after;
+        points -= team.strain(after) - team.strain(before);
+        broken += Math.max(0, after - team.free()) - Math.max(0, before - team.free());
     }
 
-    private Constraint loadOfPeople(ConstraintFactory plan) {
-        return plan.forEach(Place.class)
-                .groupBy(Place::person, count())
-                .penalize(HardMediumSoftScore.ONE_SOFT, PlanPerson::strain)
-                .asConstraint("load of people");
+    private void countTimes(Place place, int sign) {
+        List<PlanNeed> others = timed.get(place.person().index());
+        if (sign < 0) {
+            others.remove(place.need());
+        }
+        for (PlanNeed other : others) {
+            if (other != place.need() && other.overlaps(place.need())) {
+                broken += sign;
+            }
+        }
+        if (sign > 0) {
+            others.add(place.need());
+        }
     }
 
-    private Constraint loadOfTeams(ConstraintFactory plan) {
-        return plan.forEach(Place.class)
-                .groupBy(Place::team, countDistinct(Place::need))
-                .penalize(HardMediumSoftScore.ONE_SOFT, PlanTeam::strain)
-                .asConstraint("load of teams");
+    @Override
+    public void beforeEntityAdded(Object entity) {
+        throw new UnsupportedOperationException("A plan has the places that it has");
+    }
+
+    @Override
+    public void afterEntityAdded(Object entity) {
+        throw new UnsupportedOperationException("A plan has the places that it has");
+    }
+
+    @Override
+    public void beforeEntityRemoved(Object entity) {
+        throw new UnsupportedOperationException("A plan has the places that it has");
+    }
+
+    @Override
+    public void afterEntityRemoved(Object entity) {
+        throw new UnsupportedOperationException("A plan has the places that it has");
     }
 }

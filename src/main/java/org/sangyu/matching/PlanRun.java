@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.sangyu.matching.PlanProgress.State;
 
 /** A plan that is being made: how far it is, what came of it, and the way to stop it. */
 public final class PlanRun {
 
     /** Chooses the solver, given how long it may still take. */
-    interface Solving extends BiFunction<Duration, PlanScore, Solver<PlanDraft>> {}
+    interface Solving extends BiFunction<Supplier<Duration>, PlanScore, Solver<PlanDraft>> {}
 
     private final UUID id = UUID.randomUUID();
     private final PlanProblem problem;
@@ -71,7 +74,7 @@ public final class PlanRun {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         }
     }
@@ -94,13 +97,13 @@ public final class PlanRun {
         best = greedy;
         long moves = 0;
         if (problem.isOpen() && best.compareTo(bound) < 0 && !cancelled) {
-            Solver<PlanDraft> chosen = solving.apply(limit.minus(spent()), bound);
+            Solver<PlanDraft> chosen = solving.apply(() -> limit.minus(spent()), bound);
             chosen.addEventListener(event -> best = PlanScore.of(((PlanDraft) event.getNewBestSolution()).score()));
             solver = chosen;
             if (!cancelled) {
                 PlanDraft planned = chosen.solve(PlanDraft.of(problem, crews));
                 best = PlanScore.of(planned.score());
-                crews = planned.crews(problem);
+                crews = planned.crews();
                 moves = ((DefaultSolver<PlanDraft>) chosen).getMoveEvaluationCount();
             }
         }

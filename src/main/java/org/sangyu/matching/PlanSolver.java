@@ -7,9 +7,11 @@ import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIterat
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,9 +26,11 @@ class PlanSolver {
     private volatile SolverFactory<PlanDraft> factory;
 
     /** Stops when time is up, or when nothing better is possible. */
-    Solver<PlanDraft> within(Duration limit, PlanScore bound) {
+    Solver<PlanDraft> within(Supplier<Duration> left, PlanScore bound) {
+        // reading the configuration for the first time takes part of it
+        factory();
         return solver(new TerminationConfig()
-                .withMillisecondsSpentLimit(Math.max(1, limit.toMillis()))
+                .withMillisecondsSpentLimit(Math.max(1, left.get().toMillis()))
                 .withBestScoreLimit(bound.forSolver().toString()));
     }
 
@@ -45,7 +49,8 @@ class PlanSolver {
             factory = SolverFactory.create(new SolverConfig()
                     .withSolutionClass(PlanDraft.class)
                     .withEntityClasses(Place.class)
-                    .withConstraintProviderClass(PlanRules.class)
+                    .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
+.withIncrementalScoreCalculatorClass(PlanRules.class))
                     .withRandomSeed(0L)
                     .withPhases(new LocalSearchPhaseConfig()
                             .withMoveSelectorConfig(

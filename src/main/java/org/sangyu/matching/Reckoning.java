@@ -21,9 +21,7 @@ final class Reckoning {
                     continue;
                 }
                 points += crew[i].fit();
-                if (loads.isElsewhere(crew[i].person(), need)) {
-                    broken++;
-                }
+                broken += loads.elsewhere(crew[i].person(), need);
                 for (int j = 0; j < i; j++) {
                     broken += clashes(crew[j], crew[i]);
                     points += known(need, crew[j], crew[i]);
@@ -42,10 +40,11 @@ final class Reckoning {
         return new PlanScore(-broken, -empty, points);
     }
 
-    private static int clashes(Seat one, Seat other) {
+    static int clashes(Seat one, Seat other) {
         return one == null ? 0 : (one.team() == other.team() ? 0 : 1) + (one.person() == other.person() ? 1 : 0);
     }
 
+    /** What it is worth that the two know each other. */
     static int known(PlanNeed need, Seat one, Seat other) {
         return one != null && one.person().knows(other.person()) ? need.acquaintance() : 0;
     }

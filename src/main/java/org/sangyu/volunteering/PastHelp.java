@@ -31,9 +31,9 @@ public class PastHelp {
     }
 
     /**
-     * Somebody's visits, counted.
+     * The visits of a team, or of one of its people, counted.
      *
-     * @param personId null when whoever went is not in the register
+     * @param personId null of what the whole team did
      * @param address only where it is one that was asked for, otherwise null
      * @param cases how many different ones
      */
@@ -53,7 +53,10 @@ public class PastHelp {
                         left join unnest(:addresses::text[]) as a (address) on a.address = c.address
                         where r.visited_on >= :since
                           and (c.community_code = any (:communities) or c.category = any (:categories))
-                        group by r.team_code, p.id, c.community_code, c.category, a.address
+                        group by grouping sets (
+                            (r.team_code, c.community_code, c.category, a.address),
+                            (r.team_code, p.id, c.community_code, c.category, a.address))
+                        having grouping(p.id) = 1 or p.id is not null
                         """)
                 .param("addresses", addresses.toArray(String[]::new))
                 .param("since", since())

@@ -60,7 +60,7 @@ class PlanPropertyTests {
         PlanProblem problem = Invented.problem(drawn.needs(), drawn.candidates());
         PlanDraft draft =
                 Invented.SOLVER.withMoves(MOVES).solve(PlanDraft.of(problem, GreedyPlan.best(problem)));
-        assertThat(PlanScore.of(draft.score())).isEqualTo(Reckoning.of(problem, draft.crews(problem)));
+        assertThat(PlanScore.of(draft.score())).isEqualTo(Reckoning.of(problem, draft.crews()));
     }
 
     private static void obeysTheRules(MeetingPlan plan) {
