@@ -2,7 +2,6 @@ package org.sangyu.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sangyu.people.PersonSkill;
@@ -25,14 +24,14 @@ class Certified implements HardRule {
 
     @Override
     public List<Block> against(Need need, Candidate candidate) {
-        List<Block> blocks = new ArrayList<>();
-        if (candidate instanceof VolunteerCandidate) {
-            LocalDate day = need.day(clock);
-            need.skills().stream().filter(Skill::needsCertificate).sorted().forEach(skill -> against(
-                            skill, candidate.skills(), day)
-                    .ifPresent(blocks::add));
+        List<Skill> wanted = need.certified();
+        if (wanted.isEmpty() || !(candidate instanceof VolunteerCandidate)) {
+            return List.of();
         }
-        return blocks;
+        LocalDate day = need.day(clock);
+        return wanted.stream()
+                .flatMap(skill -> against(skill, candidate.skills(), day).stream())
+                .toList();
     }
 
     private static Optional<Block> against(Skill skill, List<PersonSkill> skills, LocalDate day) {

@@ -1,6 +1,7 @@
 package org.sangyu.matching;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,10 @@ class Criteria {
     }
 
     Fit fit(Need need, Candidate candidate) {
-        return Fit.of(weighted.entrySet().stream()
-                .map(one -> new Fit.Part(
-                        one.getKey().name(), one.getValue(), one.getKey().score(need, candidate)))
-                .toList());
+        List<Fit.Part> parts = new ArrayList<>(weighted.size());
+        weighted.forEach((criterion, weight) ->
+                parts.add(new Fit.Part(criterion.name(), weight, criterion.score(need, candidate))));
+        return Fit.of(parts);
     }
 
     List<String> names() {

@@ -1,8 +1,10 @@
 package org.sangyu.matching;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.sangyu.volunteering.Eligibility;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** All hard rules. A team is asked when one of its people may be; one whose people nobody knows is trusted to know them. */
@@ -13,14 +15,19 @@ class HardRules {
 
     private final List<HardRule> rules;
 
+    @Autowired
     HardRules(Eligibility eligibility, Clock clock) {
-        rules = List.of(
+        this(List.of(
                 new TeamReady(),
                 new AlreadyThere(),
-                new MayBeAsked(eligibility),
+                new MayBeAsked(eligibility::against),
                 new Certified(clock),
                 new RoomForMore(),
-                new FreeThen());
+                new FreeThen()));
+    }
+
+    private HardRules(List<HardRule> rules) {
+        this.rules = rules;
     }
 
     /** Everything that forbids it, not only the first. */
@@ -31,9 +38,16 @@ class HardRules {
 
     /** The same without asking of a team whether any of its people may go. */
     List<Block> alone(Need need, Candidate candidate) {
-        return rules.stream()
-                .flatMap(rule -> rule.against(need, candidate).stream())
-                .toList();
+        List<Block> blocks = new ArrayList<>(0);
+        for (HardRule rule : rules) {
+            blocks.addAll(rule.against(need, candidate));
+        }
+        return blocks;
+    }
+
+    /** The same rules for the many questions of one plan. */
+    HardRules remembering() {
+        return new HardRules(rules.stream().map(HardRule::remembering).toList());
     }
 
     private List<Block> againstAll(Need need, TeamCandidate team) {

@@ -6,6 +6,8 @@ import org.sangyu.volunteering.PastHelp.Help;
 /** Who has helped here before, or with the same: in this building, in this community, about this category. */
 class HelpedBefore implements Criterion {
 
+    private static final Score NONE = Score.of(0, "matching.reason.helped.none");
+
     @Override
     public String name() {
         return "helped";
@@ -13,6 +15,9 @@ class HelpedBefore implements Criterion {
 
     @Override
     public Score score(Need need, Candidate candidate) {
+        if (candidate.helped().isEmpty()) {
+            return NONE;
+        }
         Predicate<Help> building =
                 help -> help.address() != null && help.address().equals(need.address());
         Predicate<Help> here = help -> need.community().equals(help.communityCode());
@@ -33,7 +38,7 @@ class HelpedBefore implements Criterion {
         cases = count(candidate, same);
         return cases > 0
                 ? Score.of(0.4, "matching.reason.helped.category", cases)
-                : Score.of(0, "matching.reason.helped.none");
+                : NONE;
     }
 
     private static int count(Candidate candidate, Predicate<Help> which) {

@@ -36,7 +36,7 @@ class PlanProblems {
         if (!needs.stream().map(Need::key).collect(Collectors.toSet()).containsAll(pinned.keySet())) {
             throw Refusal.conflict("matching.refused.pin-unknown");
         }
-        NeedChoices choices = new NeedChoices(criteria, rules, settings, candidates, people, teams);
+        NeedChoices choices = new NeedChoices(criteria, rules.remembering(), settings, candidates, people, teams);
         List<PlanNeed> planned = new ArrayList<>();
         for (Need need : needs) {
             planned.add(choices.of(planned.size(), need, pinned.getOrDefault(need.key(), List.of())));
