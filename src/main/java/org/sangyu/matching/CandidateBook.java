@@ -71,18 +71,19 @@ class CandidateBook {
         Map<String, VolunteerTeam> known = teams(needs, seen, actor);
         List<VolunteerProfile> people = profiles.within(seen, actor);
         List<Help> helped = helped(needs);
-        Map<String, List<Help>> byTeam = helped.stream()
-                .filter(help -> help.personId() == null)
-                .collect(Collectors.groupingBy(Help::teamCode));
+        Map<String, List<Help>> byTeam =
+                helped.stream().filter(help -> help.personId() == null).collect(Collectors.groupingBy(Help::teamCode));
         List<VolunteerCandidate> volunteers = volunteers(people, known, helped);
         Map<String, List<VolunteerCandidate>> members = new HashMap<>();
         volunteers.forEach(one -> one.teams().forEach(team -> members.computeIfAbsent(team, code -> new ArrayList<>())
                 .add(one)));
         Map<String, Integer> inHand = work.ofTeams(known.keySet());
+        Map<String, Integer> sizes = profiles.sizes(known.keySet());
         List<TeamCandidate> candidates = known.values().stream()
                 .map(team -> TeamCandidate.of(
                         team,
                         members.getOrDefault(team.code(), List.of()),
+                        sizes.getOrDefault(team.code(), 0),
                         inHand.getOrDefault(team.code(), 0),
                         work.mostOfTeam(),
                         byTeam.getOrDefault(team.code(), List.of())))

@@ -7,7 +7,7 @@ import org.sangyu.volunteering.Eligibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** All hard rules. A team is asked when one of its people may be; one whose people nobody knows is trusted to know them. */
+/** All hard rules. A team is asked when one of its people may be; one whose people are not known is trusted to know them. */
 @Component
 class HardRules {
 
@@ -52,7 +52,7 @@ class HardRules {
 
     private List<Block> againstAll(Need need, TeamCandidate team) {
         List<VolunteerCandidate> members = team.members();
-        boolean somebody = members.isEmpty()
+        boolean somebody = team.hasOthers()
                 || members.stream().anyMatch(member -> alone(need, member).isEmpty());
         return somebody ? List.of() : List.of(new Block(NOBODY, Reason.of(NOBODY + ".why", members.size())));
     }

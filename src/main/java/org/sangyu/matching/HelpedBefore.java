@@ -36,9 +36,7 @@ class HelpedBefore implements Criterion {
             return Score.of(0.6, "matching.reason.helped.community", cases);
         }
         cases = count(candidate, same);
-        return cases > 0
-                ? Score.of(0.4, "matching.reason.helped.category", cases)
-                : NONE;
+        return cases > 0 ? Score.of(0.4, "matching.reason.helped.category", cases) : NONE;
     }
 
     private static int count(Candidate candidate, Predicate<Help> which) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSolver {
 
-    private static final int LATE = 400;
+    private static final int LATE = 30;
 
     private volatile SolverFactory<PlanDraft> factory;
 
@@ -49,8 +49,8 @@ class PlanSolver {
             factory = SolverFactory.create(new SolverConfig()
                     .withSolutionClass(PlanDraft.class)
                     .withEntityClasses(Place.class)
-                    .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
-.withIncrementalScoreCalculatorClass(PlanRules.class))
+                    .withScoreDirectorFactory(
+                            new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(PlanRules.class))
                     .withRandomSeed(0L)
                     .withPhases(new LocalSearchPhaseConfig()
                             .withMoveSelectorConfig(

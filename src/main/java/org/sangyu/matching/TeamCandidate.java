@@ -13,11 +13,13 @@ import org.sangyu.volunteering.PastHelp.Help;
  * A team that might be asked.
  *
  * @param members those whom the reader may see; none also when the register does not know them yet
+ * @param size how many members it has, also those whom the reader may not see
  * @param skills everything that somebody among the members can do; so also talents and paired villages
  */
 public record TeamCandidate(
         VolunteerTeam team,
         List<VolunteerCandidate> members,
+        int size,
         int openWork,
         int mostOpenWork,
         List<PersonSkill> skills,
@@ -27,10 +29,16 @@ public record TeamCandidate(
         implements Candidate {
 
     static TeamCandidate of(
-            VolunteerTeam team, List<VolunteerCandidate> members, int openWork, int mostOpenWork, List<Help> helped) {
+            VolunteerTeam team,
+            List<VolunteerCandidate> members,
+            int size,
+            int openWork,
+            int mostOpenWork,
+            List<Help> helped) {
         return new TeamCandidate(
                 team,
                 List.copyOf(members),
+                size,
                 openWork,
                 mostOpenWork,
                 members.stream().flatMap(member -> member.skills().stream()).toList(),
@@ -39,6 +47,11 @@ public record TeamCandidate(
                         .flatMap(member -> member.pairedVillages().stream())
                         .collect(Collectors.toSet()),
                 List.copyOf(helped));
+    }
+
+    /** Whether there are members of whom the reader knows nothing, so that nothing can be said of the whole team. */
+    boolean hasOthers() {
+        return members.isEmpty() || members.size() < size;
     }
 
     @Override

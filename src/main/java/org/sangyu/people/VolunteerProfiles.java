@@ -76,6 +76,22 @@ public class VolunteerProfiles {
                 .toList();
     }
 
+    /** How many volunteers each of these teams has, whoever may see them; one that has none is not in it. */
+    public Map<String, Integer> sizes(Collection<String> teamCodes) {
+        return jdbc
+                .sql(
+                        """
+                        select t.team_code, count(*)::int as n
+                        from team_membership t join person p on p.id = t.person_id
+                        where t.until is null and p.status = 'ACTIVE' and p.helps and t.team_code = any (:codes)
+                        group by t.team_code
+                        """)
+                .param("codes", teamCodes.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("team_code"), row.getInt("n")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     private Map<Long, List<PersonSkill>> skills(Long[] ids) {
         return byPerson(
                 "select person_id, skill, certificate, valid_to from person_skill where person_id = any (:ids)",

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How much teams and volunteers have in hand, and how much they may have: nobody who is willing is to be worn out. Only
- * closing makes room again. Settings {@code sangyu.volunteering.most-open.team} and {@code .person}.
+ * closing makes room again. Settings {@code sangyu.volunteering.open-per-team} and {@code open-per-person}.
  */
 @Service
 @Transactional(readOnly = true)
@@ -22,8 +22,8 @@ public class OpenWork {
 
     OpenWork(
             JdbcClient jdbc,
-            @Value("${sangyu.volunteering.most-open.team:10}") int mostOfTeam,
-            @Value("${sangyu.volunteering.most-open.person:3}") int mostOfPerson) {
+            @Value("${sangyu.volunteering.open-per-team:20}") int mostOfTeam,
+            @Value("${sangyu.volunteering.open-per-person:3}") int mostOfPerson) {
         this.jdbc = jdbc;
         this.mostOfTeam = mostOfTeam;
         this.mostOfPerson = mostOfPerson;

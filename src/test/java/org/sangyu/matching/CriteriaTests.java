@@ -46,7 +46,8 @@ class CriteriaTests {
     @Test
     void a_team_can_do_what_somebody_in_it_can() {
         TeamCandidate team = Invented.team(TEAM, 0, 10, able(plain(Skill.COMPANY)), able(certified(1)));
-        assertThat(new SkillFit(CLOCK).score(wanting(LAW_AND_COMPANY), team).value()).isEqualTo(1);
+        assertThat(new SkillFit(CLOCK).score(wanting(LAW_AND_COMPANY), team).value())
+                .isEqualTo(1);
     }
 
     @Test
@@ -118,7 +119,9 @@ class CriteriaTests {
     void a_team_that_serves_in_the_field_stands_before_one_that_named_none_and_that_before_others() {
         assertThat(List.of("A,F", "", "A"))
                 .extracting(fields -> new FieldFit()
-                        .score(need("1", 1), TeamCandidate.of(Invented.team(TEAM, fields), List.of(), 0, 10, List.of()))
+                        .score(
+                                need("1", 1),
+                                TeamCandidate.of(Invented.team(TEAM, fields), List.of(), 0, 0, 10, List.of()))
                         .value())
                 .containsExactly(1.0, 0.4, 0.0);
     }
@@ -128,7 +131,8 @@ class CriteriaTests {
         TalentFit talent = new TalentFit();
         assertThat(talent.score(need("1", 1), talented(TalentLevel.CITY, TalentField.MEDICINE)))
                 .isEqualTo(Score.of(1, "matching.reason.talent.fits", Reason.of("people.level.CITY")));
-        assertThat(talent.score(need("1", 1), talented(TalentLevel.TOWN, TalentField.MEDICINE)).value())
+        assertThat(talent.score(need("1", 1), talented(TalentLevel.TOWN, TalentField.MEDICINE))
+                        .value())
                 .isEqualTo(0.85);
         assertThat(talent.score(need("1", 1), talented(TalentLevel.CITY, TalentField.ARTS)))
                 .isEqualTo(Score.of(0.3, "matching.reason.talent.other", Reason.of("people.level.CITY")));
@@ -142,14 +146,16 @@ class CriteriaTests {
                 plain.profile(), 0, 3, Set.of(), Set.of(HERE), List.of(), Set.of(), Set.of(), List.of());
         assertThat(new PairedVillage().score(need("1", 1), paired).value()).isEqualTo(1);
         assertThat(new PairedVillage().score(need("1", 1), plain).value()).isZero();
-        assertThat(new PairedVillage().score(need("1", 1), Invented.team(TEAM, 0, 10, plain, paired)).value())
+        assertThat(new PairedVillage()
+                        .score(need("1", 1), Invented.team(TEAM, 0, 10, plain, paired))
+                        .value())
                 .isEqualTo(1);
     }
 
     @Test
     void who_has_helped_in_this_building_stands_above_the_community_and_that_above_the_same_elsewhere() {
-        Need need = new Need(
-                "1", HERE, null, "琴岛中路 12 号", "F04", 1, Set.of(), RiskLevel.LOW, false, false, null, Set.of());
+        Need need =
+                new Need("1", HERE, null, "琴岛中路 12 号", "F04", 1, Set.of(), RiskLevel.LOW, false, false, null, Set.of());
         assertThat(List.of(
                         helped(new Help(TEAM, 1L, HERE, "A07", "琴岛中路 12 号", 1)),
                         helped(new Help(TEAM, 1L, HERE, "F04", null, 2)),
@@ -174,7 +180,8 @@ class CriteriaTests {
                 .isEqualTo(Score.of(1, "matching.reason.acquaintance.worked", 2L));
         assertThat(acquaintance.score(withTwo, knowing(Set.of(7L, 8L), Set.of())))
                 .isEqualTo(Score.of(0.7, "matching.reason.acquaintance.team", 2L));
-        assertThat(acquaintance.score(withTwo, knowing(Set.of(), Set.of())).value()).isZero();
+        assertThat(acquaintance.score(withTwo, knowing(Set.of(), Set.of())).value())
+                .isZero();
         assertThat(acquaintance.score(withTwo, Invented.team(TEAM, 0, 10, volunteer(7, TEAM), volunteer(9, TEAM))))
                 .isEqualTo(Score.of(0.35, "matching.reason.acquaintance.team", 1L));
     }

@@ -128,9 +128,29 @@ class HardRulesTests {
     @Test
     void a_team_without_the_consent_it_needs_is_not_asked() {
         VolunteerTeam waiting = new VolunteerTeam(
-                TEAM, "队", HERE, HERE, null, null, true, 0, TeamKind.COMMUNITY_GROUP, null, false, null, null, "", null,
-                HERE, null, TeamState.PROPOSED, null, null, null, 0);
-        assertThat(rules(need("1", 1), TeamCandidate.of(waiting, List.of(), 0, 10, List.of())))
+                TEAM,
+                "队",
+                HERE,
+                HERE,
+                null,
+                null,
+                true,
+                0,
+                TeamKind.COMMUNITY_GROUP,
+                null,
+                false,
+                null,
+                null,
+                "",
+                null,
+                HERE,
+                null,
+                TeamState.PROPOSED,
+                null,
+                null,
+                null,
+                0);
+        assertThat(rules(need("1", 1), TeamCandidate.of(waiting, List.of(), 0, 0, 10, List.of())))
                 .containsExactly("matching.block.team-not-ready");
     }
 
@@ -141,6 +161,10 @@ class HardRulesTests {
                 .containsExactly(new Block("matching.block.nobody", Reason.of("matching.block.nobody.why", 1)));
         assertThat(RULES.against(need("1", 1), old)).isEmpty();
         assertThat(RULES.against(DANGEROUS, Invented.team(TEAM, 0, 10))).isEmpty();
+        TeamCandidate withOthers = TeamCandidate.of(old.team(), old.members(), 2, 0, 10, List.of());
+        assertThat(RULES.against(DANGEROUS, withOthers))
+                .as("one of its members lives where the reader sees nobody")
+                .isEmpty();
     }
 
     private static List<String> rules(Need need, Candidate candidate) {

@@ -29,8 +29,7 @@ final class Invented {
     static final String OTHER_TOWN = "370285002001";
     static final String TEAM = "T-370285001014-01";
     static final String OTHER_TEAM = "T-370285001015-01";
-    static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     static final MatchingSettings SETTINGS = new MatchingSettings(
@@ -65,12 +64,32 @@ final class Invented {
     static VolunteerTeam team(String code, String fields) {
         String area = code.split("-")[1];
         return new VolunteerTeam(
-                code, "志愿队" + code, area, area, null, null, true, 0, TeamKind.INTERNAL, null, false, null, null,
-                fields, null, null, null, null, null, null, null, 0);
+                code,
+                "志愿队" + code,
+                area,
+                area,
+                null,
+                null,
+                true,
+                0,
+                TeamKind.INTERNAL,
+                null,
+                false,
+                null,
+                null,
+                fields,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
     }
 
     static TeamCandidate team(String code, int openWork, int most, VolunteerCandidate... members) {
-        return TeamCandidate.of(team(code, ""), List.of(members), openWork, most, List.of());
+        return TeamCandidate.of(team(code, ""), List.of(members), members.length, openWork, most, List.of());
     }
 
     static Need need(String key, int people) {

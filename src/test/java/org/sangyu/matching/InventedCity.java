@@ -67,6 +67,7 @@ final class InventedCity {
                         candidates.stream()
                                 .filter(one -> one.teams().contains(code))
                                 .toList(),
+                        0,
                         lot.nextInt(5),
                         10,
                         List.of()))
@@ -80,9 +81,8 @@ final class InventedCity {
 
     private VolunteerProfile person(int id) {
         int age = 58 + lot.nextInt(27);
-        HealthLevel health = age < 70 || lot.nextBoolean()
-                ? HealthLevel.GOOD
-                : HealthLevel.values()[1 + lot.nextInt(2)];
+        HealthLevel health =
+                age < 70 || lot.nextBoolean() ? HealthLevel.GOOD : HealthLevel.values()[1 + lot.nextInt(2)];
         Helper helper = new Helper(
                 id,
                 "某" + id,
@@ -137,9 +137,8 @@ final class InventedCity {
         for (int i = lot.nextInt(3); i > 0; i--) {
             skills.add(SKILLS[lot.nextInt(SKILLS.length)]);
         }
-        RiskLevel risk = new RiskLevel[] {
-            RiskLevel.LOW, RiskLevel.LOW, RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH
-        }[lot.nextInt(5)];
+        RiskLevel risk = new RiskLevel[] {RiskLevel.LOW, RiskLevel.LOW, RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.HIGH}
+                [lot.nextInt(5)];
         int from = 1 + lot.nextInt(8);
         return new Need(
                 "N" + index,
@@ -171,7 +170,10 @@ final class InventedCity {
 
     private String fields() {
         return String.join(
-                ",", Arrays.stream("ABCDEFGHIJKL".split("")).filter(one -> lot.nextInt(4) == 0).toList());
+                ",",
+                Arrays.stream("ABCDEFGHIJKL".split(""))
+                        .filter(one -> lot.nextInt(4) == 0)
+                        .toList());
     }
 
     private String area() {

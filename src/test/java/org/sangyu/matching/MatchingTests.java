@@ -91,7 +91,8 @@ class MatchingTests {
     @Test
     void who_might_be_asked_is_ranked_with_reasons_and_who_must_not_stands_last_with_the_rule() {
         skills.add(fit.id(), Skill.COMPANY.name(), null, null, PeopleTown.CITY);
-        Ranking ranking = matching.rank(need(number(), Set.of(Skill.COMPANY), RiskLevel.HIGH), null, PeopleTown.COMMUNITY);
+        Ranking ranking =
+                matching.rank(need(number(), Set.of(Skill.COMPANY), RiskLevel.HIGH), null, PeopleTown.COMMUNITY);
 
         Ranked first = of(ranking, fit);
         assertThat(words(first)).contains("会陪伴聊天", "同一社区", "手上没有别的事", "还没有在这里帮过", "没有结对");
@@ -100,7 +101,8 @@ class MatchingTests {
                 .extracting(block -> wording.of(block.reason(), Locale.SIMPLIFIED_CHINESE))
                 .contains("没有买保险");
         assertThat(ranking.volunteers()).extracting(Ranked::isBlocked).isSorted();
-        assertThat(ranking.volunteers()).filteredOn(one -> !one.isBlocked())
+        assertThat(ranking.volunteers())
+                .filteredOn(one -> !one.isBlocked())
                 .extracting(one -> -one.fit().points())
                 .isSorted();
         assertThat(ranking.teams()).extracting(one -> one.candidate().key()).contains(team);
@@ -148,14 +150,22 @@ class MatchingTests {
         visited(number, one);
         visited(number, other);
         Need with = new Need(
-                "N1", PeopleTown.HERE, null, "三单元", "A07", 1, Set.of(), RiskLevel.LOW, false, false, null,
+                "N1",
+                PeopleTown.HERE,
+                null,
+                "三单元",
+                "A07",
+                1,
+                Set.of(),
+                RiskLevel.LOW,
+                false,
+                false,
+                null,
                 Set.of(uninsured.id()));
         Ranking ranking = matching.rank(with, team, PeopleTown.COMMUNITY);
         assertThat(words(of(ranking, fit))).contains("在这个地址帮过 1 件", "与同去的 1 位共过事");
         assertThat(words(ofTeam(ranking))).contains("在这个地址帮过 1 件", "与同去的 1 位同队");
-        assertThat(of(ranking, uninsured).blocks())
-                .extracting(Block::rule)
-                .contains("matching.block.already-there");
+        assertThat(of(ranking, uninsured).blocks()).extracting(Block::rule).contains("matching.block.already-there");
     }
 
     @Test
@@ -187,8 +197,7 @@ class MatchingTests {
                 .mapToObj(i -> need("N" + i, Set.of(), RiskLevel.LOW))
                 .toList();
         int one = statements(() -> matching.rank(thirty.get(0), null, PeopleTown.COMMUNITY));
-        int all = statements(
-                () -> planner.problem(new PlanRequest(thirty, null, List.of()), PeopleTown.COMMUNITY));
+        int all = statements(() -> planner.problem(new PlanRequest(thirty, null, List.of()), PeopleTown.COMMUNITY));
         assertThat(all).isEqualTo(one).isBetween(5, 15);
     }
 
@@ -234,8 +243,7 @@ class MatchingTests {
         jdbc.sql("update person set born_on = date '1962-05-01' where id = :id")
                 .param("id", person.id())
                 .update();
-        volunteers.register(
-                person.id(), new NewVolunteer(null, "周末", "4", "WALK", insuredTo, null), PeopleTown.CITY);
+        volunteers.register(person.id(), new NewVolunteer(null, "周末", "4", "WALK", insuredTo, null), PeopleTown.CITY);
         volunteers.join(person.id(), team, false, PeopleTown.CITY);
         healthy(person);
         return person;
@@ -268,8 +276,7 @@ class MatchingTests {
     }
 
     private static Need need(String key, Set<Skill> wanted, RiskLevel risk) {
-        return new Need(
-                key, PeopleTown.HERE, null, null, "F04", 1, wanted, risk, false, false, null, Set.of());
+        return new Need(key, PeopleTown.HERE, null, null, "F04", 1, wanted, risk, false, false, null, Set.of());
     }
 
     private List<String> words(Ranked ranked) {

@@ -54,12 +54,10 @@ class PlanPropertyTests {
 
     @Property(tries = 40)
     void the_solver_reckons_a_plan_as_one_reckons_it_from_nothing(
-            @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
-            @ForAll @IntRange(min = 1, max = 14) int needs) {
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed, @ForAll @IntRange(min = 1, max = 14) int needs) {
         InventedCity.Drawn drawn = InventedCity.village(seed, needs, 4, 20);
         PlanProblem problem = Invented.problem(drawn.needs(), drawn.candidates());
-        PlanDraft draft =
-                Invented.SOLVER.withMoves(MOVES).solve(PlanDraft.of(problem, GreedyPlan.best(problem)));
+        PlanDraft draft = Invented.SOLVER.withMoves(MOVES).solve(PlanDraft.of(problem, GreedyPlan.best(problem)));
         assertThat(PlanScore.of(draft.score())).isEqualTo(Reckoning.of(problem, draft.crews()));
     }
 

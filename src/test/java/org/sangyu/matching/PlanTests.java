@@ -118,17 +118,17 @@ class PlanTests {
         TeamCandidate otherTown = team("T-370285002001-01", 0, 10, volunteer(6, "T-370285002001-01"));
         assertThat(inReach(1, near, own, far, otherTown)).isEqualTo(4);
         assertThat(inReach(2, near, own, far, otherTown)).isEqualTo(5);
-        assertThat(inReach(4, near, own, far, otherTown)).as("never another town").isEqualTo(5);
+        assertThat(inReach(4, near, own, far, otherTown))
+                .as("never another town")
+                .isEqualTo(5);
     }
 
     @Test
     void a_team_that_must_know_nothing_of_a_case_is_not_in_its_plan() {
-        List<TeamCandidate> teams = List.of(
-                team(TEAM, 0, 10, volunteer(1, TEAM)), team(OTHER_TEAM, 0, 10, volunteer(2, OTHER_TEAM)));
+        List<TeamCandidate> teams =
+                List.of(team(TEAM, 0, 10, volunteer(1, TEAM)), team(OTHER_TEAM, 0, 10, volunteer(2, OTHER_TEAM)));
         Candidates candidates = new Candidates(
-                teams,
-                teams.stream().flatMap(one -> one.members().stream()).toList(),
-                Map.of("1", Set.of(TEAM)));
+                teams, teams.stream().flatMap(one -> one.members().stream()).toList(), Map.of("1", Set.of(TEAM)));
         assertThat(people(plan(problem(List.of(need("1", 1)), candidates), MOVES)
                         .crews()
                         .get(0)))
@@ -194,11 +194,12 @@ class PlanTests {
     void a_plan_can_be_watched_and_cancelled_and_what_is_best_by_then_is_kept() throws Exception {
         InventedCity.Drawn drawn = InventedCity.village(3, 40, 6, 60);
         PlanProblem problem = problem(drawn.needs(), drawn.candidates());
-        PlanRun run = new PlanRun(
-                problem, new PlanReport(Invented.CRITERIA), Invented.SOLVER::within, Duration.ofMinutes(5));
+        PlanRun run =
+                new PlanRun(problem, new PlanReport(Invented.CRITERIA), Invented.SOLVER::within, Duration.ofMinutes(5));
         assertThat(run.progress().state()).isEqualTo(State.WAITING);
         CompletableFuture<Void> running = CompletableFuture.runAsync(run::run);
-        while (run.progress().best() == null || run.progress().best().equals(run.progress().greedy())) {
+        while (run.progress().best() == null
+                || run.progress().best().equals(run.progress().greedy())) {
             assertThat(running).isNotCompletedExceptionally();
             Thread.sleep(20);
         }
@@ -235,7 +236,10 @@ class PlanTests {
     }
 
     private static int inReach(int people, TeamCandidate... teams) {
-        return problem(List.of(need("1", people)), candidates(teams)).needs().get(0).inReach();
+        return problem(List.of(need("1", people)), candidates(teams))
+                .needs()
+                .get(0)
+                .inReach();
     }
 
     private static Crew unplaced(MeetingPlan plan) {

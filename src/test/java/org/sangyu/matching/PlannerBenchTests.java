@@ -56,9 +56,7 @@ class PlannerBenchTests {
                 "| %s | %,d | %,d | %d, %d, %d | %,d | %,d | %,d | %.0f %% | %.2f | %.2f | %,.0f |%n",
                 name,
                 problem.places(),
-                problem.needs().stream()
-                        .mapToInt(need -> need.seats().size())
-                        .sum(),
+                problem.needs().stream().mapToInt(need -> need.seats().size()).sum(),
                 -plan.score().unplaced(),
                 -plan.greedy().unplaced(),
                 -plan.bound().unplaced(),
