@@ -17,14 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class VolunteerRoll {
 
+    /** Of {@code person p}. */
+    static final String CONSENTED =
+            """
+            exists (select 1 from consent c
+                    where c.person_id = p.id and c.purpose = 'REGISTER' and c.withdrawn_at is null)""";
+
     private static final String SELECT =
             """
-            select p.id, p.name, p.born_on, p.category, p.health, v.insured_to, v.guardian_phone,
-                   exists (select 1 from consent c
-                           where c.person_id = p.id and c.purpose = 'REGISTER' and c.withdrawn_at is null) as consented
+            select p.id, p.name, p.born_on, p.category, p.health, v.insured_to, v.guardian_phone, %s as consented
             from person p
             join volunteer v on v.person_id = p.id and v.left_on is null
-            """;
+            """
+                    .formatted(CONSENTED);
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -57,7 +62,7 @@ public class VolunteerRoll {
                 .optional();
     }
 
-    private Helper read(ResultSet row, int n) throws SQLException {
+    Helper read(ResultSet row, int n) throws SQLException {
         LocalDate born = row.getObject("born_on", LocalDate.class);
         String health = cipher.open(row.getBytes("health"));
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
