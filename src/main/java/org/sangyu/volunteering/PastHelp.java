@@ -3,7 +3,6 @@ package org.sangyu.volunteering;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,13 +12,13 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.sangyu.calendar.WorkingCalendar;
 
 /** Who has helped where, with what and together with whom, in the last three years; only from visits that took place. */
 @Service
 @Transactional(readOnly = true)
 public class PastHelp {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS = 3;
 
     private final JdbcClient jdbc;
@@ -88,6 +87,6 @@ public class PastHelp {
     }
 
     private Date since() {
-        return Date.valueOf(LocalDate.ofInstant(clock.instant(), ZONE).minusYears(YEARS));
+        return Date.valueOf(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).minusYears(YEARS));
     }
 }
