@@ -28,7 +28,8 @@ public class Eligibility {
     public List<String> against(Helper helper, RiskLevel risk, boolean insuranceWanted) {
         Set<AskingRule> rules = new LinkedHashSet<>(asked.against(helper, risk));
         if (insuranceWanted
-                && AskingRule.NOT_INSURED.blocks(helper, RiskLevel.HIGH, LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))) {
+                && AskingRule.NOT_INSURED.blocks(
+                        helper, RiskLevel.HIGH, LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))) {
             rules.add(AskingRule.NOT_INSURED);
         }
         return rules.stream().map(rule -> "volunteering.block." + rule).toList();

@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sangyu.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.sangyu.calendar.WorkingCalendar;
 
 /** Who has helped where, with what and together with whom, in the last three years; only from visits that took place. */
 @Service
@@ -87,6 +87,7 @@ public class PastHelp {
     }
 
     private Date since() {
-        return Date.valueOf(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).minusYears(YEARS));
+        return Date.valueOf(
+                LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).minusYears(YEARS));
     }
 }
