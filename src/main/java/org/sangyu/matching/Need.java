@@ -2,9 +2,9 @@ package org.sangyu.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.people.Skill;
 import org.sangyu.places.Position;
 import org.sangyu.volunteering.RiskLevel;
@@ -40,8 +40,6 @@ public record Need(
         TimeSpan when,
         Set<Long> company) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     public Need {
         if (people < 1) {
             throw new IllegalArgumentException("A need wants somebody: " + key);
@@ -69,7 +67,7 @@ public record Need(
 
     /** The day on which it is, or today when that is left open. */
     LocalDate day(Clock clock) {
-        return LocalDate.ofInstant(when == null ? clock.instant() : when.from(), ZONE);
+        return LocalDate.ofInstant(when == null ? clock.instant() : when.from(), WorkingCalendar.ZONE);
     }
 
     /** The letter of the group of categories; null when nobody sorted it. */

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSolver {
 
+    /** Short, because seconds are short: with 400 the same number of moves improves a plan half as much. */
     private static final int LATE = 30;
 
     private volatile SolverFactory<PlanDraft> factory;

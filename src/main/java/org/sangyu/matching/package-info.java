@@ -8,6 +8,7 @@
             "places",
             "cases",
             "volunteering",
+            "calendar",
             "security",
             "refusal"
         })

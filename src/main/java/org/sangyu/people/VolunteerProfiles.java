@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.places.Position;
 import org.sangyu.privacy.FieldCipher;
 import org.sangyu.security.Actor;
@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class VolunteerProfiles {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final VolunteerRoll roll;
     private final JdbcClient jdbc;
@@ -119,7 +117,7 @@ public class VolunteerProfiles {
         record Of<T>(long person, T what) {}
         Collection<Of<T>> found = jdbc.sql(sql)
                 .param("ids", ids)
-                .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), ZONE)))
+                .param("today", Date.valueOf(LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE)))
                 .query((row, n) -> new Of<>(row.getLong("person_id"), mapper.mapRow(row, n)))
                 .list();
         return found.stream()

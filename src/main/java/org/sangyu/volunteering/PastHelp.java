@@ -3,13 +3,13 @@ package org.sangyu.volunteering;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sangyu.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PastHelp {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS = 3;
 
     private final JdbcClient jdbc;
@@ -88,6 +87,7 @@ public class PastHelp {
     }
 
     private Date since() {
-        return Date.valueOf(LocalDate.ofInstant(clock.instant(), ZONE).minusYears(YEARS));
+        return Date.valueOf(
+                LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).minusYears(YEARS));
     }
 }
