@@ -1,6 +1,7 @@
 package org.sangyu.volunteering;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,8 +40,7 @@ public class OpenWork {
 
     /** Cases that the team was asked for or works on, by its code; a team that has none is not in it. */
     public Map<String, Integer> ofTeams(Collection<String> codes) {
-        return jdbc
-                .sql(
+        return counts(jdbc.sql(
                         """
                         select handler_code as code, count(*)::int as n from livelihood_case
                         where handler_kind = 'TEAM' and status in ('DISPATCHED', 'SIGNED', 'HANDLING')
@@ -49,14 +49,12 @@ public class OpenWork {
                         """)
                 .param("codes", codes.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("code"), row.getInt("n")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list());
     }
 
     /** Cases under way for which the person has been there already, by person; whoever has none is not in it. */
     public Map<Long, Integer> ofPeople(Collection<Long> personIds) {
-        return jdbc
-                .sql(
+        return counts(jdbc.sql(
                         """
                         select p.id, count(distinct c.id)::int as n
                         from livelihood_case c
@@ -68,7 +66,10 @@ public class OpenWork {
                         """)
                 .param("ids", personIds.toArray(Long[]::new))
                 .query((row, n) -> Map.entry(row.getLong("id"), row.getInt("n")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list());
+    }
+
+    private static <K> Map<K, Integer> counts(List<Map.Entry<K, Integer>> rows) {
+        return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }
