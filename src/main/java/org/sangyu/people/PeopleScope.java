@@ -63,6 +63,10 @@ public record PeopleScope(String code, String within) {
         return isArea(code);
     }
 
+    public boolean isTeam() {
+        return code.startsWith("T-");
+    }
+
     private static boolean isArea(String code) {
         return Character.isDigit(code.charAt(0));
     }

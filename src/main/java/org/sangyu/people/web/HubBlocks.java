@@ -71,17 +71,15 @@ class HubBlocks {
 
     HubBlock volunteers(PeopleScope scope, Actor reader) {
         PeopleFigures.Volunteers counts = people.volunteers(scope, reader);
-        return new HubBlock(
-                "people.hub.volunteers",
-                list(scope, "kind", "VOLUNTEER"),
-                List.of(
-                        new Figure(
-                                words.say("hub", "registered-volunteers"),
-                                counts.volunteers(),
-                                null,
-                                list(scope, "kind", "VOLUNTEER")),
-                        new Figure(words.say("hub", "in-teams"), counts.inTeams(), null, null),
-                        new Figure(words.say("hub", "places"), counts.places(), null, null)));
+        String all = list(scope, "kind", "VOLUNTEER");
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(words.say("hub", "registered-volunteers"), counts.volunteers(), null, all));
+        // of one team's people, what they do in other teams is not the team's
+        if (!scope.isTeam()) {
+            figures.add(new Figure(words.say("hub", "in-teams"), counts.inTeams(), null, null));
+            figures.add(new Figure(words.say("hub", "places"), counts.places(), null, null));
+        }
+        return new HubBlock("people.hub.volunteers", all, figures);
     }
 
     private HubBlock talent(PeopleScope scope, Actor reader) {
