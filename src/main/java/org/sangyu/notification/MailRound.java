@@ -47,12 +47,7 @@ public class MailRound {
     private final MailHours hours;
     private final Clock clock;
 
-    MailRound(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Postman postman,
-            MailHours hours,
-            Clock clock) {
+    MailRound(JdbcClient jdbc, PlatformTransactionManager transactions, Postman postman, MailHours hours, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

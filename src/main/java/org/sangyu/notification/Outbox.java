@@ -47,7 +47,8 @@ public class Outbox {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         MailPace pace = hours.pace(mail.occasion());
         boolean held = pace == MailPace.DIGEST && recipient.isDeliverable() && gotOneToday(recipient);
-        MailStatus status = !recipient.isDeliverable() ? MailStatus.FAILED : held ? MailStatus.HELD : MailStatus.PENDING;
+        MailStatus status =
+                !recipient.isDeliverable() ? MailStatus.FAILED : held ? MailStatus.HELD : MailStatus.PENDING;
         int rows = jdbc.sql(
                         """
                         insert into outgoing_mail (dedupe_key, occasion, case_number, recipient, subject, text_body,

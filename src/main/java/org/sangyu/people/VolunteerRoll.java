@@ -53,8 +53,9 @@ public class VolunteerRoll {
 
     /** Those who live in this community, whatever team they are in. */
     public List<Helper> livingIn(String communityCode) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                           where p.community_code = :community and p.status = 'ACTIVE'
                           order by p.name, p.id
                           """)

@@ -54,9 +54,15 @@ final class Routes {
                 .permitAll();
 
         // for whoever is signed in
-        routes.requestMatchers(
-                        paths(
-                                "/", "/account/**", "/me", "/me/**", "/my", "/my/**", "/api/v1/calendar/**", "/api/v1/organisations/**"))
+        routes.requestMatchers(paths(
+                        "/",
+                        "/account/**",
+                        "/me",
+                        "/me/**",
+                        "/my",
+                        "/my/**",
+                        "/api/v1/calendar/**",
+                        "/api/v1/organisations/**"))
                 .authenticated();
         routes.requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"))
                 .authenticated();

@@ -110,8 +110,9 @@ class Asks {
 
     /** What this person said yes to that is not over. */
     List<Ask> runningOf(long personId) {
-        return jdbc.sql(SELECT
-                        + """
+        return jdbc.sql(
+                        SELECT
+                                + """
                           join help_call c on c.number = a.call_number
                           where a.person_id = :person and a.state = 'ACCEPTED' and c.ended_at is null
                           order by a.id

@@ -69,8 +69,7 @@ public class CallAnswers {
      * @throws Refusal conflict, saying kindly what speaks against it now
      */
     public Reply accept(long askId, String typedBy) {
-        Ask asked = require(askId);
-        HelpCall call = calls.lock(asked.callNumber()).orElseThrow();
+        HelpCall call = lockOf(askId);
         Ask ask = require(askId);
         if (ask.state() == AskState.ACCEPTED && !call.isOver()) {
             return Reply.COMES;
@@ -95,8 +94,7 @@ public class CallAnswers {
 
     /** Not this time. Whoever had said yes before takes that back by {@link #release}. */
     public void decline(long askId) {
-        Ask asked = require(askId);
-        HelpCall call = calls.lock(asked.callNumber()).orElseThrow();
+        HelpCall call = lockOf(askId);
         if (!call.isOver() && require(askId).state() == AskState.ASKED) {
             asks.become(askId, AskState.DECLINED, null, clock.instant());
         }
@@ -104,8 +102,7 @@ public class CallAnswers {
 
     /** Said yes and cannot come after all: the place is free again, and the coordinator is told. */
     public void release(long askId, String typedBy) {
-        Ask asked = require(askId);
-        HelpCall call = calls.lock(asked.callNumber()).orElseThrow();
+        HelpCall call = lockOf(askId);
         if (call.isOver() || require(askId).state() != AskState.ACCEPTED) {
             return;
         }
@@ -138,6 +135,10 @@ public class CallAnswers {
         if (!against.isEmpty()) {
             throw Refusal.conflict("volunteering.refused.not-you", String.join("; ", against));
         }
+    }
+
+    private HelpCall lockOf(long askId) {
+        return calls.lockOf(askId).orElseThrow(() -> Refusal.notFound("volunteering.help.unknown"));
     }
 
     private Ask require(long askId) {

@@ -21,17 +21,19 @@ final class CallChecks {
 
     /** @param places 0 where it was no number that may be */
     record Checked(
-            String what, String whenText, Instant startsAt, Instant endsAt, int places, Set<Skill> skills,
-            RiskLevel risk, String riskNotice, String phone) {}
+            String what,
+            String whenText,
+            Instant startsAt,
+            Instant endsAt,
+            int places,
+            Set<Skill> skills,
+            RiskLevel risk,
+            String riskNotice,
+            String phone) {}
 
     /** Notes in {@code findings} what is wrong. */
     static Checked check(NewCall typed, Instant now, Findings findings) {
-        findings.text(
-                        typed.what(),
-                        300,
-                        "what",
-                        "volunteering.call.refused.what",
-                        "volunteering.call.refused.length")
+        findings.text(typed.what(), 300, "what", "volunteering.call.refused.what", "volunteering.call.refused.length")
                 .optional(typed.whenText(), 100, "whenText", "volunteering.call.refused.length");
         int places = typed.places() != null && typed.places().strip().matches("\\d{1,2}")
                 ? Integer.parseInt(typed.places().strip())
@@ -49,8 +51,7 @@ final class CallChecks {
                     "volunteering.refused.risk-length");
         }
         String phone = text(typed.phone());
-        findings.check(
-                phone != null && PHONE.matcher(phone).matches(), "phone", "volunteering.call.refused.phone");
+        findings.check(phone != null && PHONE.matcher(phone).matches(), "phone", "volunteering.call.refused.phone");
         Instant starts = null;
         Instant ends = null;
         if (text(typed.day()) == null) {
@@ -65,8 +66,15 @@ final class CallChecks {
                     .check(starts == null || starts.isAfter(now), "day", "volunteering.call.refused.past");
         }
         return new Checked(
-                text(typed.what()), text(typed.whenText()), starts, ends, places, skills(typed), risk,
-                text(typed.riskNotice()), phone);
+                text(typed.what()),
+                text(typed.whenText()),
+                starts,
+                ends,
+                places,
+                skills(typed),
+                risk,
+                text(typed.riskNotice()),
+                phone);
     }
 
     /** As far as it can be read: for the list of who may be asked, before everything is filled in. */

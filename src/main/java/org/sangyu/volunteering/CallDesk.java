@@ -104,7 +104,8 @@ public class CallDesk {
                 checked.riskNotice(),
                 typed.insurance(),
                 typed.agreement(),
-                matter.urgent() || (checked.startsAt() != null && checked.startsAt().isBefore(now.plus(SOON))),
+                matter.urgent()
+                        || (checked.startsAt() != null && checked.startsAt().isBefore(now.plus(SOON))),
                 CallState.OPEN,
                 null,
                 by.accountId(),
@@ -146,14 +147,15 @@ public class CallDesk {
         if (matter.byTeam()) {
             return matter.teamCode();
         }
-        String team = typed.team() == null || typed.team().isBlank() ? null : typed.team().strip();
+        String team = typed.team() == null || typed.team().isBlank()
+                ? null
+                : typed.team().strip();
         return team == null
                 ? null
                 : organisations.teamsServing(matter.areaCode()).stream()
                         .filter(one -> one.code().equals(team))
                         .findFirst()
-                        .orElseThrow(() ->
-                                Refusal.invalid("team", "volunteering.call.refused.team-unknown"))
+                        .orElseThrow(() -> Refusal.invalid("team", "volunteering.call.refused.team-unknown"))
                         .code();
     }
 

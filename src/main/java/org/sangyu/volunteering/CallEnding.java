@@ -76,7 +76,8 @@ public class CallEnding {
         if (moved.to() == CaseStatus.CLOSED) {
             endAll(moved.number(), moved.closingCode() == ClosingCode.C6_WITHDRAWN, false);
         } else if (moved.to() == CaseStatus.FILED) {
-            // the team gave it back, or it was checked and goes on: either way the team's own people are through with it
+            // the team gave it back, or it was checked and goes on: either way the team's own people are through with
+            // it
             boolean worked = moved.from() == CaseStatus.CHECKING || moved.from() == CaseStatus.REPLIED;
             endAll(moved.number(), !worked, !worked);
         } else if (moved.to() == CaseStatus.DISPATCHED && moved.handlerKind() != HandlerKind.TEAM) {

@@ -25,8 +25,7 @@ class CallMails {
     private final PublicAddress address;
     private final Organisations organisations;
 
-    CallMails(
-            JdbcClient jdbc, CallLinks links, Outbox outbox, PublicAddress address, Organisations organisations) {
+    CallMails(JdbcClient jdbc, CallLinks links, Outbox outbox, PublicAddress address, Organisations organisations) {
         this.jdbc = jdbc;
         this.links = links;
         this.outbox = outbox;
@@ -73,11 +72,13 @@ class CallMails {
                 call,
                 occasion,
                 email,
-                ":" + jdbc.sql("select count(*) from outgoing_mail where case_number = :number and occasion = :occasion")
-                        .param("number", call.number())
-                        .param("occasion", occasion)
-                        .query(Long.class)
-                        .single(),
+                ":"
+                        + jdbc.sql(
+                                        "select count(*) from outgoing_mail where case_number = :number and occasion = :occasion")
+                                .param("number", call.number())
+                                .param("occasion", occasion)
+                                .query(Long.class)
+                                .single(),
                 address.of("/calls/" + call.number()));
     }
 

@@ -55,8 +55,7 @@ class CallMatters {
         String sql = call.caseNumber() != null
                 ? "select address from livelihood_case where number = :number"
                 : "select i.address from item_life l join list_item i on i.id = l.item_id where l.number = :number";
-        return jdbc
-                .sql(sql)
+        return jdbc.sql(sql)
                 .param("number", call.matter())
                 .query((row, n) -> row.getString(1))
                 .list()
@@ -98,9 +97,7 @@ class CallMatters {
         if (found.type() == CaseType.REPORT) {
             throw Refusal.conflict("volunteering.call.refused.report");
         }
-        boolean now = found.team()
-                ? WITH_TEAM.contains(found.status())
-                : WAITS.contains(found.status());
+        boolean now = found.team() ? WITH_TEAM.contains(found.status()) : WAITS.contains(found.status());
         if (!now) {
             throw Refusal.conflict("volunteering.call.refused.not-now", found.status());
         }

@@ -74,7 +74,11 @@ public class CallQueries {
                 .filter(one -> concerns(one, reader))
                 .orElseThrow(() -> Refusal.notFound("volunteering.call.unknown", number));
         List<Ask> asked = asks.of(number);
-        return new Seen(call, asked, in(asked, AskState.ACCEPTED), in(asked, AskState.ASKED).size());
+        return new Seen(
+                call,
+                asked,
+                in(asked, AskState.ACCEPTED),
+                in(asked, AskState.ASKED).size());
     }
 
     /** The calls that run for this matter, the oldest first. */

@@ -63,9 +63,7 @@ class CallRules {
     }
 
     private static boolean uninsured(AskingRule rule, Wanted wanted, Known known, LocalDate day) {
-        return rule == AskingRule.NOT_INSURED
-                && wanted.insurance()
-                && rule.blocks(known.helper(), RiskLevel.HIGH, day);
+        return rule == AskingRule.NOT_INSURED && wanted.insurance() && rule.blocks(known.helper(), RiskLevel.HIGH, day);
     }
 
     private void papers(Skill skill, Known known, LocalDate day, List<String> reasons) {

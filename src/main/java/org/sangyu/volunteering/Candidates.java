@@ -87,8 +87,7 @@ class Candidates {
                         """)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("case", wanted.caseNumber(), java.sql.Types.VARCHAR)
-                .query((row, n) ->
-                        new Reach(row.getLong("id"), row.getBoolean("mailable"), row.getBoolean("recused")))
+                .query((row, n) -> new Reach(row.getLong("id"), row.getBoolean("mailable"), row.getBoolean("recused")))
                 .stream()
                 .collect(Collectors.toMap(Reach::person, Function.identity()));
     }

@@ -74,6 +74,14 @@ class HelpCalls {
         return one(SELECT + "where c.number = :number for update", number);
     }
 
+    /** The same by somebody who was asked. */
+    Optional<HelpCall> lockOf(long askId) {
+        return jdbc.sql(SELECT + "where c.number = (select call_number from help_ask where id = :ask) for update")
+                .param("ask", askId)
+                .query(HelpCalls::read)
+                .optional();
+    }
+
     /** What runs for this case. */
     List<HelpCall> runningForCase(String caseNumber) {
         return running("c.case_number = :matter", caseNumber);

@@ -61,10 +61,10 @@ public class MyCalls {
 
     /** @throws Refusal not found, also when somebody else was asked */
     public Mine require(String callNumber, Actor reader) {
-        Helper helper = roll.ofAccount(reader.accountId())
-                .orElseThrow(() -> Refusal.notFound("volunteering.help.unknown"));
-        Ask ask = asks.of(callNumber, helper.personId())
-                .orElseThrow(() -> Refusal.notFound("volunteering.help.unknown"));
+        Helper helper =
+                roll.ofAccount(reader.accountId()).orElseThrow(() -> Refusal.notFound("volunteering.help.unknown"));
+        Ask ask =
+                asks.of(callNumber, helper.personId()).orElseThrow(() -> Refusal.notFound("volunteering.help.unknown"));
         return mine(calls.find(callNumber).orElseThrow(), ask, true);
     }
 
@@ -87,7 +87,8 @@ public class MyCalls {
                 .query(HelpCalls::read)
                 .list()
                 .stream()
-                .map(call -> mine(call, asks.of(call.number(), helper.personId()).orElseThrow(), where))
+                .map(call ->
+                        mine(call, asks.of(call.number(), helper.personId()).orElseThrow(), where))
                 .toList();
     }
 

@@ -75,8 +75,7 @@ public class OfferTurns {
                     .param("case", caseNumber)
                     .param("position", turn.position())
                     .update();
-            if (dispatch.fits(caseNumber, HandlerKind.TEAM, turn.team())
-                    && risks.fits(caseNumber, turn.team())) {
+            if (dispatch.fits(caseNumber, HandlerKind.TEAM, turn.team()) && risks.fits(caseNumber, turn.team())) {
                 dispatch.dispatch(
                         caseNumber,
                         HandlerKind.TEAM,

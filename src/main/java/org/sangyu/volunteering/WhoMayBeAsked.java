@@ -71,7 +71,8 @@ class WhoMayBeAsked {
         List<Helper> team = roll.ofTeam(teamCode);
         return cap.hasRoom(teamCode)
                 && (team.isEmpty()
-                        || team.stream().anyMatch(helper -> against(helper, risk).isEmpty()));
+                        || team.stream()
+                                .anyMatch(helper -> against(helper, risk).isEmpty()));
     }
 
     /** @throws Refusal when the team has enough in hand */

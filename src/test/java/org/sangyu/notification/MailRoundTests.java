@@ -240,7 +240,8 @@ class MailRoundTests {
     }
 
     private MailRound round(JavaMailSender sender) {
-        return new MailRound(jdbc, transactions, new Postman(sender, messages, "sangyu@localhost", clock()), hours(), clock());
+        return new MailRound(
+                jdbc, transactions, new Postman(sender, messages, "sangyu@localhost", clock()), hours(), clock());
     }
 
     private JavaMailSenderImpl smtp() {

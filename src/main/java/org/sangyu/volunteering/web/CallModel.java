@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class CallModel {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
 
     private final Organisations organisations;
     private final MessageSource messages;
@@ -29,7 +30,9 @@ class CallModel {
     }
 
     public String organisation(String code) {
-        return code == null ? null : organisations.find(code).map(Organisation::name).orElse(code);
+        return code == null
+                ? null
+                : organisations.find(code).map(Organisation::name).orElse(code);
     }
 
     /** Day and hours, and what was said about it beside. */
