@@ -87,6 +87,16 @@ public final class CallTown {
                                 health == null ? null : "true",
                                 null),
                         actor("community"));
+        return joined(person, team, insured);
+    }
+
+    /** A member of the branch in this participation category. */
+    public Person member(String team, String category) {
+        Person person = context.getBean(PersonDesk.class).add(register.typed(category), actor("community"));
+        return joined(person, team, "2099-01-01");
+    }
+
+    private Person joined(Person person, String team, String insured) {
         VolunteerBook volunteers = context.getBean(VolunteerBook.class);
         volunteers.register(person.id(), new NewVolunteer(null, "周末", "4", "WALK", insured, null), actor("community"));
         volunteers.join(person.id(), team, false, actor("community"));
