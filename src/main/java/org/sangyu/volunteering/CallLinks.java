@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The link by which somebody answers a call without signing in. It is drawn by chance and kept only as a hash: who reads
- * the table can answer for nobody.
+ * the table of those who were asked can answer for nobody.
  */
 @Component
 public class CallLinks {

@@ -55,11 +55,12 @@ class CallMatters {
         String sql = call.caseNumber() != null
                 ? "select address from livelihood_case where number = :number"
                 : "select i.address from item_life l join list_item i on i.id = l.item_id where l.number = :number";
-        return jdbc.sql(sql)
+        String address = jdbc.sql(sql)
                 .param("number", call.matter())
                 .query((row, n) -> row.getString(1))
                 .list()
                 .get(0);
+        return Masking.text(address);
     }
 
     private record Found(CallMatter matter, CaseStatus status, CaseType type, String deskCode, boolean team) {}
