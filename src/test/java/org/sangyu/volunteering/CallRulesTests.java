@@ -103,8 +103,8 @@ class CallRulesTests {
     @Test
     void insurance_where_the_risk_or_the_call_wants_it_and_on_the_day_of_the_work() {
         Person uninsured = town.helper(team, "1966-01-01", "GOOD", null);
-        Person endsSoon = town.helper(
-                team, "1966-01-01", "GOOD", town.today().plusDays(3).toString());
+        Person endsSoon =
+                town.helper(team, "1966-01-01", "GOOD", town.today().plusDays(3).toString());
         assertThat(against(uninsured, wanted(RiskLevel.LOW, false, Set.of()))).isEmpty();
         assertThat(against(uninsured, wanted(RiskLevel.LOW, true, Set.of()))).containsExactly("没有买保险");
         assertThat(against(uninsured, wanted(RiskLevel.HIGH, false, Set.of()))).containsExactly("没有买保险");
@@ -230,13 +230,27 @@ class CallRulesTests {
     @Test
     void what_is_wrong_is_said_all_at_once() {
         NewCall typed = new NewCall(
-                town.waiting(), team, " ", "2020-01-01", "10:00", "09:00", null, "0", List.of(), "HIGH", null, false,
-                false, "12", "TEAM", List.of());
+                town.waiting(),
+                team,
+                " ",
+                "2020-01-01",
+                "10:00",
+                "09:00",
+                null,
+                "0",
+                List.of(),
+                "HIGH",
+                null,
+                false,
+                false,
+                "12",
+                "TEAM",
+                List.of());
         town.helper(team);
         assertThatThrownBy(() -> desk.post(typed, town.actor("community")))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.errors().stream().map(one -> one.field()))
-                                .contains("what", "places", "riskNotice", "phone", "from", "day"));
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                                refusal.errors().stream().map(one -> one.field()))
+                        .contains("what", "places", "riskNotice", "phone", "from", "day"));
     }
 
     @Test
@@ -273,8 +287,22 @@ class CallRulesTests {
 
     private static NewCall risky(NewCall of) {
         return new NewCall(
-                of.matter(), of.team(), of.what(), of.day(), of.from(), of.to(), null, of.places(), of.skills(),
-                "HIGH", "要爬梯子到三楼外墙", false, false, of.phone(), of.audience(), of.people());
+                of.matter(),
+                of.team(),
+                of.what(),
+                of.day(),
+                of.from(),
+                of.to(),
+                null,
+                of.places(),
+                of.skills(),
+                "HIGH",
+                "要爬梯子到三楼外墙",
+                false,
+                false,
+                of.phone(),
+                of.audience(),
+                of.people());
     }
 
     private List<String> against(Person person, Wanted wanted) {
@@ -291,6 +319,10 @@ class CallRulesTests {
                 .atStartOfDay(java.time.ZoneId.of("Asia/Shanghai"))
                 .toInstant();
         return new Wanted(
-                null, risk, insurance, skills.isEmpty() ? EnumSet.noneOf(Skill.class) : EnumSet.copyOf(skills), nextWeek);
+                null,
+                risk,
+                insurance,
+                skills.isEmpty() ? EnumSet.noneOf(Skill.class) : EnumSet.copyOf(skills),
+                nextWeek);
     }
 }

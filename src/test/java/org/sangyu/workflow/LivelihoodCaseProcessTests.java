@@ -283,7 +283,8 @@ class LivelihoodCaseProcessTests {
         fire("volunteer-offer", "expired", number);
         assertThat(town.facts(number).status()).isEqualTo(CaseStatus.FILED);
         town.task("community", "dispatchCase", number);
-        assertThat(jdbc.sql("select string_agg(team_code || ' ' || status, ', ' order by id) from offer where case_number = :n")
+        assertThat(jdbc.sql(
+                                "select string_agg(team_code || ' ' || status, ', ' order by id) from offer where case_number = :n")
                         .param("n", number)
                         .query(String.class)
                         .single())

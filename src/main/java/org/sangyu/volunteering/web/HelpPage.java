@@ -88,9 +88,10 @@ class HelpPage {
         try {
             next.addFlashAttribute("said", words.say(answer.of(links.read(token))));
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.CONFLICT) {
-                next.addFlashAttribute("said", refusals.text(refusal, locale));
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
             }
+            next.addFlashAttribute("said", refusals.text(refusal, locale));
         }
         return "redirect:/help/" + token;
     }

@@ -62,7 +62,9 @@ class CallPagesTests {
                         clerk())
                 .andExpect(status().isOk()));
         assertThat(looked).doesNotContainPattern(KEY);
-        assertThat(row(looked, old)).contains("年纪与风险不相宜", "身体情况与风险不相宜", "没有买保险", "没有电工证书").doesNotContain("checkbox");
+        assertThat(row(looked, old))
+                .contains("年纪与风险不相宜", "身体情况与风险不相宜", "没有买保险", "没有电工证书")
+                .doesNotContain("checkbox");
         assertThat(row(looked, fit)).contains("没有电工证书").doesNotContain("没有买保险");
     }
 
@@ -99,7 +101,9 @@ class CallPagesTests {
                 .contains("class=\"large elder\"", "愿意去", "这次不方便", "tel:" + CallTown.PHONE, "1 位，已有 0 位")
                 .doesNotContain("三单元", first.name(), "详细地址");
         browser.perform(post(link + "/accept").with(csrf())).andExpect(redirectedUrl(link));
-        assertThat(text(browser.perform(get(link)))).contains("您答应去了", "接下来", "答应了，可是来不了").doesNotContain("愿意去");
+        assertThat(text(browser.perform(get(link))))
+                .contains("您答应去了", "接下来", "答应了，可是来不了")
+                .doesNotContain("愿意去");
 
         String late = town.link("call-asked", two.username() + "@example.org");
         String told = text(browser.perform(post(late + "/accept").with(csrf())).andExpect(redirectedUrl(late)));
@@ -167,6 +171,7 @@ class CallPagesTests {
         browser.perform(get("/my/calls/" + call).with(user(signedIn(town.actor("volunteer")))))
                 .andExpect(status().isNotFound());
         browser.perform(get("/help/made-up")).andExpect(status().isGone());
+        browser.perform(post("/help/made-up/accept").with(csrf())).andExpect(status().isNotFound());
         assertThat(page("/my", town.actor("grid"))).contains("还没有和志愿者名册连起来");
     }
 
@@ -179,7 +184,8 @@ class CallPagesTests {
     }
 
     private static String number(ResultActions posted) throws Exception {
-        String to = posted.andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
+        String to =
+                posted.andExpect(status().isFound()).andReturn().getResponse().getRedirectedUrl();
         return to.substring("/calls/".length());
     }
 
