@@ -1,5 +1,15 @@
 /** Volunteer teams are asked, never ordered: offers, their answers, and the record of what was done. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Volunteering",
-        allowedDependencies = {"organisation", "people", "cases", "calendar", "notification", "security", "refusal"})
+        allowedDependencies = {
+            "organisation",
+            "people",
+            "meeting",
+            "cases",
+            "calendar",
+            "notification",
+            "privacy",
+            "security",
+            "refusal"
+        })
 package org.sangyu.volunteering;

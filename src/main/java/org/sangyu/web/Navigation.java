@@ -17,6 +17,8 @@ class Navigation {
         TASKS("/tasks", "web.nav.tasks", WORK_TASKS),
         NEW_CASE("/cases/new", "web.nav.new-case", SUBMIT_CASE),
         CASES("/cases", "web.nav.cases", SEE_AREA_CASES, SEE_OWN_CASES),
+        CALLS("/calls", "web.nav.calls", CALL_FOR_HELP),
+        MY_CALLS("/my", "web.nav.my", ANSWER_CALLS),
         MEETINGS("/meetings", "web.nav.meetings", RECORD_MEETING),
         REGISTER("/register", "web.nav.register", SEE_REGISTER),
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),

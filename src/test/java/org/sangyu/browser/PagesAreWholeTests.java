@@ -102,6 +102,28 @@ class PagesAreWholeTests {
     }
 
     @Test
+    void thoseWhoCallForHelpersAndThoseWhoAreCalledCanReadTheirPages() {
+        try (Person community = newcomer().signIn("community", PASSWORD)) {
+            Accessibility.check(community, "/calls");
+            String call = firstAt(community, "/calls", "main table a");
+            Accessibility.check(community, call);
+            Accessibility.check(community, call + "/slip");
+            String matter = community
+                    .open(call)
+                    .page()
+                    .locator("dl.facts a.row-link")
+                    .first()
+                    .innerText();
+            Accessibility.check(community, "/calls/new?matter=" + matter);
+        }
+        try (Person volunteer = newcomer().signIn("volunteer", PASSWORD)) {
+            Accessibility.check(volunteer, "/my");
+            Accessibility.check(volunteer, firstAt(volunteer, "/my", "main a.button"));
+            Accessibility.check(volunteer, "/help/made-up");
+        }
+    }
+
+    @Test
     void thoseWhoKeepTheRegisterOfPlacesCanReadItsPages() {
         try (Person town = newcomer().signIn("town", PASSWORD)) {
             for (String register : List.of("stations", "partners", "catalogue")) {

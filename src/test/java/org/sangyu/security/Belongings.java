@@ -31,6 +31,10 @@ class Belongings {
         String meeting = "select id from joint_meeting where area_code like '" + community + "%' order by id limit 1";
         put(things, "/meetings/{}", meeting);
         put(things, "/api/v1/meetings/{}", meeting);
+        String call = "select number from help_call where area_code like '" + community + "%' order by number limit 1";
+        put(things, "/calls/{}", call);
+        put(things, "/my/calls/{}", call);
+        things.put("/help/{}", "/help/nonsense");
         put(things, "/lists/{}", "select number from item_life where area_code like '" + community + "%' limit 1");
         put(
                 things,
