@@ -25,6 +25,7 @@ public enum Role {
             SEE_REGISTER,
             KEEP_REGISTER,
             REVEAL_PERSON,
+            VERIFY_HOURS,
             SEE_FIGURES),
     TOWN(
             SUBMIT_CASE,
@@ -37,6 +38,7 @@ public enum Role {
             SEE_REGISTER,
             KEEP_REGISTER,
             REVEAL_PERSON,
+            VERIFY_HOURS,
             SEE_FIGURES,
             SUPERVISE),
     CITY(
@@ -50,12 +52,13 @@ public enum Role {
             SEE_REGISTER,
             KEEP_REGISTER,
             REVEAL_PERSON,
+            VERIFY_HOURS,
             SEE_FIGURES,
             SUPERVISE),
     UNIT(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS, ADD_EVIDENCE),
     /** 承办单位负责人: first review of what the unit asks for. */
     UNIT_LEAD(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS),
-    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, SEE_REGISTER),
+    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, SEE_REGISTER, VERIFY_HOURS),
     VOLUNTEER(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
     CALLBACK(SEE_AREA_CASES, SEE_PETITIONER, WORK_TASKS),
     ADMIN(ADMINISTER),

@@ -19,6 +19,7 @@ class Navigation {
         CASES("/cases", "web.nav.cases", SEE_AREA_CASES, SEE_OWN_CASES),
         MEETINGS("/meetings", "web.nav.meetings", RECORD_MEETING),
         REGISTER("/register", "web.nav.register", SEE_REGISTER),
+        HOURS("/hours", "web.nav.hours", VERIFY_HOURS),
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),
         ACCOUNTS("/admin/accounts", "web.nav.accounts", ADMINISTER),
         ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),
