@@ -12,6 +12,7 @@ import org.sangyu.people.ConsentPurpose;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
 import org.sangyu.volunteering.ServiceDesk;
+import org.sangyu.volunteering.SheetDesk;
 import org.sangyu.volunteering.TypedHours;
 import org.sangyu.volunteering.VerificationDesk;
 import org.sangyu.volunteering.Written;
@@ -30,6 +31,7 @@ class DemoService {
 
     private final ServiceDesk desk;
     private final VerificationDesk verification;
+    private final SheetDesk sheets;
     private final ConsentBook consents;
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -38,12 +40,14 @@ class DemoService {
     DemoService(
             ServiceDesk desk,
             VerificationDesk verification,
+            SheetDesk sheets,
             ConsentBook consents,
             Accounts accounts,
             JdbcClient jdbc,
             Clock clock) {
         this.desk = desk;
         this.verification = verification;
+        this.sheets = sheets;
         this.consents = consents;
         this.accounts = accounts;
         this.jdbc = jdbc;
@@ -61,6 +65,8 @@ class DemoService {
         DemoFile.rows("service.csv").forEach(this::write);
         agree("13955501002", "lead");
         agree("13955501025", "lead2");
+        print("volunteer");
+        print("volunteer2");
     }
 
     private void write(CSVRecord row) {
@@ -69,7 +75,8 @@ class DemoService {
                 .minusDays(Long.parseLong(row.get("daysAgo")));
         long who = id(row.get("phone"));
         TypedHours typed = typed(row, day, row.get("to"));
-        List<Long> records = desk.write(row.get("team"), null, Set.of(who), typed, Written.valueOf(row.get("written")), leader);
+        List<Long> records =
+                desk.write(row.get("team"), null, Set.of(who), typed, Written.valueOf(row.get("written")), leader);
         Actor checker = person(row.get("checker"));
         switch (row.get("then")) {
             case "verified" -> verification.verify(records, checker);
@@ -85,6 +92,12 @@ class DemoService {
 
     private static TypedHours typed(CSVRecord row, LocalDate day, String to) {
         return new TypedHours(day.toString(), row.get("from"), to, row.get("travel"), row.get("work"), row.get("next"));
+    }
+
+    /** A sheet of the last ninety days. */
+    private void print(String username) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        sheets.own(today.minusDays(90), today, person(username));
     }
 
     private void agree(String phone, String username) {

@@ -26,9 +26,10 @@ public class Paper {
     private static final String FILES = "fonts/ttf/NotoSansSC/NotoSansSC-";
 
     /** What XML cannot hold, however it is written: a paste from elsewhere may bring it along. */
-    private static final String NOT_IN_XML = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+    private static final String NOT_IN_XML = "[\\p{Cc}\\p{Cs}\\x{FFFE}\\x{FFFF}&&[^\\t\\n\\r]]";
 
     private final ITemplateEngine templates;
+    private volatile ReadableText readable;
 
     Paper(ITemplateEngine templates) {
         this.templates = templates;
@@ -42,16 +43,28 @@ public class Paper {
         builder.useFont(() -> font("Regular"), FONT, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FONT, 700, FontStyle.NORMAL, true);
         // nothing is fetched for a page: pictures are in it or not there
-        builder.useUriResolver((base, address) -> address != null && address.startsWith("data:image/") ? address : null);
+        builder.useUriResolver(
+                (base, address) -> address != null && address.startsWith("data:image/") ? address : null);
         builder.withProducer("Sangyu");
         builder.withHtmlContent(page, null);
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             builder.toStream(bytes);
             builder.run();
-            return bytes.toByteArray();
+            return readable().in(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ReadableText readable() throws IOException {
+        ReadableText known = readable;
+        if (known == null) {
+            try (InputStream font = font("Regular")) {
+                known = ReadableText.of(font.readAllBytes());
+            }
+            readable = known;
+        }
+        return known;
     }
 
     private static InputStream font(String weight) {

@@ -48,9 +48,12 @@ public final class QrCode {
 
     private static BitMatrix dots(String text) {
         Map<EncodeHintType, Object> hints = Map.of(
-                EncodeHintType.CHARACTER_SET, "UTF-8",
-                EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                EncodeHintType.MARGIN, 4);
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8",
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.M,
+                EncodeHintType.MARGIN,
+                4);
         try {
             // asked for less than it needs, the writer answers with one pixel a dot
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 1, 1, hints);

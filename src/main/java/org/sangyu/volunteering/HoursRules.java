@@ -37,7 +37,10 @@ final class HoursRules {
                         "volunteering.refused.before-matter",
                         begun == null ? "" : MINUTE.format(begun))
                 .check(
-                        travelMinutes >= 0 && travelMinutes <= Math.max(0, Duration.between(from, to).toMinutes()),
+                        travelMinutes >= 0
+                                && travelMinutes
+                                        <= Math.max(
+                                                0, Duration.between(from, to).toMinutes()),
                         "travelMinutes",
                         "volunteering.refused.travel");
     }
@@ -59,8 +62,7 @@ final class HoursRules {
                         MINUTE.format(other.from()),
                         MINUTE.format(other.to())));
         fullDay(wanted, others)
-                .ifPresent(day ->
-                        findings.check(false, field, "volunteering.refused.day-full", who, day.toString()));
+                .ifPresent(day -> findings.check(false, field, "volunteering.refused.day-full", who, day.toString()));
     }
 
     private static Optional<LocalDate> fullDay(Spell wanted, List<Spell> others) {

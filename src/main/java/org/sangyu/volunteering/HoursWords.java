@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component("hours")
 public class HoursWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(Spell.ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(Spell.ZONE);
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(Spell.ZONE);
 

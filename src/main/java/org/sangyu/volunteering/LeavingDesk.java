@@ -63,7 +63,9 @@ public class LeavingDesk {
         Findings findings = new Findings();
         TypedHours.words(said.work(), said.nextStep(), findings);
         Instant end = LeftAt.read(said.leftAt(), clock.instant(), findings);
-        String travel = TypedHours.stripped(said.travelMinutes()) == null ? "0" : said.travelMinutes().strip();
+        String travel = TypedHours.stripped(said.travelMinutes()) == null
+                ? "0"
+                : said.travelMinutes().strip();
         findings.check(travel.matches("\\d{1,4}"), "travelMinutes", "volunteering.refused.travel")
                 .check(said.result() != null, "result", "volunteering.refused.result-missing")
                 .orRefuse();

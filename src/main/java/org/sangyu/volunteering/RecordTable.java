@@ -74,7 +74,8 @@ class RecordTable {
     }
 
     long insert(NewRecord it, Actor by) {
-        String area = organisations.find(it.teamCode()).map(Organisation::parentCode).orElseThrow();
+        String area =
+                organisations.find(it.teamCode()).map(Organisation::parentCode).orElseThrow();
         return jdbc.sql(
                         """
                         insert into service_record (person_id, volunteer_id, volunteer, matter, case_number, team_code,
@@ -92,8 +93,8 @@ class RecordTable {
                 .param("team", it.teamCode())
                 .param("area", area)
                 .param("day", Date.valueOf(it.spell().day()))
-                .param("from", timestamp(it.spell().from()), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("to", timestamp(it.spell().to()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("from", timestamp(it.spell().from()), Types.TIMESTAMP)
+                .param("to", timestamp(it.spell().to()), Types.TIMESTAMP)
                 .param("travel", it.travelMinutes())
                 .param("minutes", it.spell().minutes())
                 .param("written", it.written().name())
@@ -107,7 +108,10 @@ class RecordTable {
     }
 
     Optional<ServiceRecord> find(long id) {
-        return jdbc.sql(SELECT + "where r.id = :id").param("id", id).query(RecordTable::read).optional();
+        return jdbc.sql(SELECT + "where r.id = :id")
+                .param("id", id)
+                .query(RecordTable::read)
+                .optional();
     }
 
     /** The same, held until the transaction ends. */

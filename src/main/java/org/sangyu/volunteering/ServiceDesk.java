@@ -30,8 +30,7 @@ public class ServiceDesk {
     private final AuditLog audit;
     private final Clock clock;
 
-    ServiceDesk(
-            RecordTable table, WhoServes who, VisitMatters matters, HoursDoors doors, AuditLog audit, Clock clock) {
+    ServiceDesk(RecordTable table, WhoServes who, VisitMatters matters, HoursDoors doors, AuditLog audit, Clock clock) {
         this.table = table;
         this.who = who;
         this.matters = matters;
@@ -52,8 +51,8 @@ public class ServiceDesk {
     public List<Long> write(
             String teamCode, String matter, Collection<Long> people, TypedHours typed, Written written, Actor by) {
         doors.requireKeeper(teamCode, by);
-        Map<Long, String> mates = who.mates(teamCode).stream()
-                .collect(Collectors.toMap(WhoServes.Mate::personId, WhoServes.Mate::name));
+        Map<Long, String> mates =
+                who.mates(teamCode).stream().collect(Collectors.toMap(WhoServes.Mate::personId, WhoServes.Mate::name));
         Findings findings = new Findings();
         findings.check(!people.isEmpty(), "people", "volunteering.refused.nobody-came")
                 .check(mates.keySet().containsAll(people), "people", "volunteering.refused.not-of-team");
@@ -71,11 +70,7 @@ public class ServiceDesk {
         List<Long> all = List.copyOf(new TreeSet<>(people));
         table.hold(all);
         all.forEach(person -> HoursRules.beside(
-                spell,
-                table.spells(person, spell.day(), lastDay(spell), 0),
-                mates.get(person),
-                "people",
-                findings));
+                spell, table.spells(person, spell.day(), lastDay(spell), 0), mates.get(person), "people", findings));
         findings.orRefuse();
         List<Long> records = new ArrayList<>();
         for (long person : all) {
@@ -114,8 +109,7 @@ public class ServiceDesk {
         Findings findings = new Findings();
         TypedHours.Read read = typed.read(findings);
         Spell spell = Spell.between(read.from(), read.to(), read.travelMinutes());
-        HoursRules.time(
-                read.from(), read.to(), read.travelMinutes(), doors.begun(old), clock.instant(), findings);
+        HoursRules.time(read.from(), read.to(), read.travelMinutes(), doors.begun(old), clock.instant(), findings);
         findings.orRefuse();
         Long person = old.personId();
         if (person != null) {
@@ -155,7 +149,9 @@ public class ServiceDesk {
     }
 
     static LocalDate lastDay(Spell spell) {
-        Instant end = spell.isTimed() ? spell.to() : spell.day().atStartOfDay(Spell.ZONE).toInstant();
+        Instant end = spell.isTimed()
+                ? spell.to()
+                : spell.day().atStartOfDay(Spell.ZONE).toInstant();
         return LocalDate.ofInstant(end, Spell.ZONE);
     }
 }

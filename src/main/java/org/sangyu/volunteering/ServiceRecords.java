@@ -82,7 +82,8 @@ public class ServiceRecords {
 
     private RecordPage page(RecordFilter filter, String condition, Map<String, Object> params) {
         Map<String, Object> all = new HashMap<>(params);
-        StringBuilder sql = new StringBuilder(RecordTable.SELECT).append("where ").append(condition);
+        StringBuilder sql =
+                new StringBuilder(RecordTable.SELECT).append("where ").append(condition);
         narrow(filter, sql, all);
         List<ServiceRecord> found = jdbc.sql(sql + " order by r.id desc limit :limit")
                 .params(all)
@@ -91,7 +92,8 @@ public class ServiceRecords {
                 .list();
         boolean more = found.size() > filter.limit();
         List<ServiceRecord> rows = more ? found.subList(0, filter.limit()) : found;
-        return new RecordPage(List.copyOf(rows), more ? rows.get(rows.size() - 1).id() : null);
+        return new RecordPage(
+                List.copyOf(rows), more ? rows.get(rows.size() - 1).id() : null);
     }
 
     private static void narrow(RecordFilter filter, StringBuilder sql, Map<String, Object> params) {

@@ -49,7 +49,13 @@ public class ServiceSheets {
 
     /** Whose hours: a person, of one scope's records only, issued by an organisation. @param handler null for the volunteer */
     public record Wish(
-            long personId, String scope, String issuerCode, String areaCode, String handler, LocalDate from, LocalDate until) {}
+            long personId,
+            String scope,
+            String issuerCode,
+            String areaCode,
+            String handler,
+            LocalDate from,
+            LocalDate until) {}
 
     /** A sheet that is genuine. @param corrected how many of its records were corrected since */
     public record Genuine(ServiceSheet sheet, int corrected) {}

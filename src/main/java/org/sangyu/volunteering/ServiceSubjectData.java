@@ -35,8 +35,7 @@ class ServiceSubjectData implements SubjectData {
         if (subject.personId() == null) {
             return Map.of();
         }
-        List<Map<String, Object>> records = jdbc.sql(
-                        RecordTable.SELECT + "where r.person_id = :person order by r.id")
+        List<Map<String, Object>> records = jdbc.sql(RecordTable.SELECT + "where r.person_id = :person order by r.id")
                 .param("person", subject.personId())
                 .query((row, n) -> facts(row, n))
                 .list();
@@ -54,8 +53,7 @@ class ServiceSubjectData implements SubjectData {
         int kept = jdbc.sql("update service_record set work = '*', next_step = null where person_id = :person")
                 .param("person", subject.personId())
                 .update();
-        return new Erased(
-                kept, kept == 0 ? List.of() : List.of(new Erased.Kept(kept, "volunteering.subject.records")));
+        return new Erased(kept, kept == 0 ? List.of() : List.of(new Erased.Kept(kept, "volunteering.subject.records")));
     }
 
     private static Map<String, Object> facts(ResultSet row, int n) throws SQLException {

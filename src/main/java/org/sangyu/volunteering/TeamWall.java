@@ -2,14 +2,17 @@ package org.sangyu.volunteering;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Grant;
+import org.sangyu.security.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class TeamWall {
+
+    /** Whose work is for the area without their being of it. */
+    private static final Set<Role> STRANGERS = EnumSet.of(Role.UNIT, Role.UNIT_LEAD, Role.ADMIN, Role.AUDITOR);
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -47,7 +53,13 @@ public class TeamWall {
     public record Named(String name, int minutes, int stars) {}
 
     /** @param others how many served who do not stand here by name */
-    public record Wall(Organisation team, int year, ServiceSums.Sum thisYear, ServiceSums.Sum all, List<Named> names, int others) {}
+    public record Wall(
+            Organisation team,
+            int year,
+            ServiceSums.Sum thisYear,
+            ServiceSums.Sum all,
+            List<Named> names,
+            int others) {}
 
     /** @throws Refusal not found, also for whoever does not belong to the area */
     public Wall of(String teamCode, Actor reader) {
@@ -69,7 +81,10 @@ public class TeamWall {
     }
 
     private boolean belongs(Organisation team, Actor reader) {
-        return reader.grants().stream().map(Grant::scope).anyMatch(scope -> isNear(team, scope))
+        return reader.grants().stream()
+                        .filter(grant -> !STRANGERS.contains(grant.role()))
+                        .map(Grant::scope)
+                        .anyMatch(scope -> isNear(team, scope))
                 || who.self(reader)
                         .filter(self -> self.teams().contains(team.code()))
                         .isPresent();
@@ -78,7 +93,10 @@ public class TeamWall {
     private boolean isNear(Organisation team, String scope) {
         String area = Character.isDigit(scope.charAt(0))
                 ? scope
-                : Optional.ofNullable(organisations.find(scope).map(Organisation::parentCode).orElse(null))
+                : Optional.ofNullable(organisations
+                                .find(scope)
+                                .map(Organisation::parentCode)
+                                .orElse(null))
                         .orElse("-");
         return area.startsWith(team.parentCode()) || team.parentCode().startsWith(area);
     }

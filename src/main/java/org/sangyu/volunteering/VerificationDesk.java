@@ -38,9 +38,7 @@ public class VerificationDesk {
         }
         for (long id : new TreeSet<>(ids)) {
             ServiceRecord it = waiting(id, by);
-            Long person = it.personId() == null
-                    ? who.personOf(it.accountId()).orElse(null)
-                    : it.personId();
+            Long person = it.personId() == null ? who.personOf(it.accountId()).orElse(null) : it.personId();
             table.mark(id, RecordState.VERIFIED, null, person, by);
             audit.record(by, "hours-verified", String.valueOf(id), true, Map.of("minutes", it.minutes()));
         }
@@ -52,12 +50,7 @@ public class VerificationDesk {
     public void giveBack(long id, String words, Actor by) {
         ServiceRecord it = waiting(id, by);
         new Findings()
-                .text(
-                        words,
-                        300,
-                        "words",
-                        "volunteering.refused.return-words",
-                        "volunteering.refused.words-length")
+                .text(words, 300, "words", "volunteering.refused.return-words", "volunteering.refused.words-length")
                 .orRefuse();
         table.mark(id, RecordState.RETURNED, words.strip(), null, by);
         audit.record(by, "hours-returned", String.valueOf(id), true, Map.of("minutes", it.minutes()));

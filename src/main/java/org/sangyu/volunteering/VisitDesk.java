@@ -17,12 +17,7 @@ public class VisitDesk {
     private final RecordTable records;
     private final ServiceBook book;
 
-    VisitDesk(
-            WhoServes who,
-            VisitMatters matters,
-            StayTable stays,
-            RecordTable records,
-            ServiceBook book) {
+    VisitDesk(WhoServes who, VisitMatters matters, StayTable stays, RecordTable records, ServiceBook book) {
         this.who = who;
         this.matters = matters;
         this.stays = stays;
@@ -46,7 +41,8 @@ public class VisitDesk {
             return; // tapped twice
         }
         if (open.isPresent()) {
-            throw Refusal.conflict("volunteering.refused.there-already", open.get().matter());
+            throw Refusal.conflict(
+                    "volunteering.refused.there-already", open.get().matter());
         }
         Matter matter = matters.requireToVisit(number, serving, volunteer);
         if (matter.caseNumber() != null) {

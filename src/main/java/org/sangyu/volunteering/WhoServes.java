@@ -31,8 +31,8 @@ public class WhoServes {
     public Optional<Serving> self(Actor actor) {
         return jdbc.sql("select id, name, area_code from person where account_id = :account and status = 'ACTIVE'")
                 .param("account", actor.accountId())
-                .query((row, n) -> new Serving(
-                        row.getLong(1), row.getString(2), row.getString(3), teams(row.getLong(1), actor)))
+                .query((row, n) ->
+                        new Serving(row.getLong(1), row.getString(2), row.getString(3), teams(row.getLong(1), actor)))
                 .optional();
     }
 

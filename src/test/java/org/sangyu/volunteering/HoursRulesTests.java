@@ -23,7 +23,8 @@ class HoursRulesTests {
 
     @Test
     void hours_are_from_the_beginning_to_the_end_without_travel() {
-        assertThat(Spell.between(at("2026-11-22T09:00"), at("2026-11-22T11:30"), 30).minutes())
+        assertThat(Spell.between(at("2026-11-22T09:00"), at("2026-11-22T11:30"), 30)
+                        .minutes())
                 .isEqualTo(120);
         assertThat(time("2026-11-22T09:00", "2026-11-22T11:30", 30, null)).isEmpty();
     }
@@ -48,7 +49,8 @@ class HoursRulesTests {
 
     @Test
     void nobody_serves_before_the_matter_began() {
-        assertThat(time("2026-11-22T09:00", "2026-11-22T10:00", 0, "2026-11-22T09:00")).isEmpty();
+        assertThat(time("2026-11-22T09:00", "2026-11-22T10:00", 0, "2026-11-22T09:00"))
+                .isEmpty();
         assertThat(time("2026-11-22T08:59", "2026-11-22T10:00", 0, "2026-11-22T09:00"))
                 .containsExactly("volunteering.refused.before-matter");
     }
@@ -63,8 +65,10 @@ class HoursRulesTests {
     @Test
     void nobody_is_at_two_places_at_once() {
         List<Spell> others = List.of(spell("2026-11-22T09:00", "2026-11-22T10:00"));
-        assertThat(beside(spell("2026-11-22T10:00", "2026-11-22T11:00"), others)).isEmpty();
-        assertThat(beside(spell("2026-11-22T08:00", "2026-11-22T09:00"), others)).isEmpty();
+        assertThat(beside(spell("2026-11-22T10:00", "2026-11-22T11:00"), others))
+                .isEmpty();
+        assertThat(beside(spell("2026-11-22T08:00", "2026-11-22T09:00"), others))
+                .isEmpty();
         assertThat(beside(spell("2026-11-22T09:59", "2026-11-22T11:00"), others))
                 .containsExactly("volunteering.refused.two-places");
         assertThat(beside(spell("2026-11-21T23:00", "2026-11-22T12:00"), others))
@@ -75,7 +79,8 @@ class HoursRulesTests {
     void a_day_has_twenty_four_hours_also_across_midnight() {
         LocalDate day = LocalDate.of(2026, 11, 21);
         List<Spell> others = List.of(Spell.on(day, 22 * 60));
-        assertThat(beside(spell("2026-11-20T20:00", "2026-11-21T02:00"), others)).isEmpty();
+        assertThat(beside(spell("2026-11-20T20:00", "2026-11-21T02:00"), others))
+                .isEmpty();
         assertThat(beside(spell("2026-11-20T20:00", "2026-11-21T02:01"), others))
                 .containsExactly("volunteering.refused.day-full");
         assertThat(beside(Spell.on(day, 120), others)).isEmpty();

@@ -113,7 +113,12 @@ class ServiceHoursTests {
     void a_leader_writes_down_all_who_came_and_each_waits_to_be_verified() {
         Person other = mate("同去");
         List<Long> written = desk.write(
-                TEAM, "", List.of(volunteer.id(), other.id()), typed(day, "09:00", "11:30", "30"), Written.LEADER, leader);
+                TEAM,
+                "",
+                List.of(volunteer.id(), other.id()),
+                typed(day, "09:00", "11:30", "30"),
+                Written.LEADER,
+                leader);
         assertThat(written).hasSize(2);
         assertThat(records.own(serving(), null, 10).rows()).singleElement().satisfies(it -> {
             assertThat(it.minutes()).isEqualTo(120);
@@ -121,7 +126,9 @@ class ServiceHoursTests {
             assertThat(it.written()).isEqualTo(Written.LEADER);
             assertThat(it.writer()).isEqualTo(leader.displayName());
         });
-        assertThat(sums.own(volunteer.id()).all().minutes()).as("only what was verified counts").isZero();
+        assertThat(sums.own(volunteer.id()).all().minutes())
+                .as("only what was verified counts")
+                .isZero();
         verification.verify(written, leader);
         assertThat(sums.own(volunteer.id()).all().minutes()).isEqualTo(120);
     }
@@ -130,13 +137,18 @@ class ServiceHoursTests {
     void nobody_verifies_their_own_hours_a_leaders_are_verified_by_the_community() {
         Person lead = mate("队长本人");
         Actor own = people.accountOf(lead, Role.LEAD, TEAM);
-        long record = one(desk.write(TEAM, null, List.of(lead.id()), typed(day, "09:00", "10:00", ""), Written.PAPER, own));
+        long record =
+                one(desk.write(TEAM, null, List.of(lead.id()), typed(day, "09:00", "10:00", ""), Written.PAPER, own));
         refused("volunteering.refused.own-hours", () -> verification.verify(List.of(record), own));
         refused("volunteering.refused.own-hours", () -> verification.giveBack(record, "不对", own));
-        refused("volunteering.refused.no-such-record", () -> verification.verify(List.of(record), PeopleTown.ELSEWHERE));
+        refused(
+                "volunteering.refused.no-such-record",
+                () -> verification.verify(List.of(record), PeopleTown.ELSEWHERE));
         verification.verify(List.of(record), PeopleTown.COMMUNITY);
         assertThat(sums.ofPerson(lead.id(), day, day).minutes()).isEqualTo(60);
-        refused("volunteering.refused.looked-at-already", () -> verification.verify(List.of(record), PeopleTown.COMMUNITY));
+        refused(
+                "volunteering.refused.looked-at-already",
+                () -> verification.verify(List.of(record), PeopleTown.COMMUNITY));
     }
 
     @Test
@@ -149,13 +161,13 @@ class ServiceHoursTests {
         long second = desk.correct(first, typed(day, "18:00", "19:00", ""), self);
         assertThat(records.own(serving(), null, 10).rows())
                 .extracting(ServiceRecord::id, ServiceRecord::state, ServiceRecord::minutes)
-                .containsExactly(
-                        tuple(second, RecordState.WAITING, 60),
-                        tuple(first, RecordState.CORRECTED, 120));
+                .containsExactly(tuple(second, RecordState.WAITING, 60), tuple(first, RecordState.CORRECTED, 120));
         verification.verify(List.of(second), leader);
 
         long third = desk.correct(second, typed(day, "18:00", "19:30", ""), leader);
-        assertThat(sums.own(volunteer.id()).all().minutes()).as("what was corrected counts no longer").isZero();
+        assertThat(sums.own(volunteer.id()).all().minutes())
+                .as("what was corrected counts no longer")
+                .isZero();
         verification.verify(List.of(third), leader);
         assertThat(sums.own(volunteer.id()).all().minutes()).isEqualTo(90);
         refused(
@@ -195,9 +207,11 @@ class ServiceHoursTests {
                         Written.PAPER,
                         leader));
         Person other = mate("别人");
-        long theirs = one(desk.write(
-                TEAM, null, List.of(other.id()), typed(day, "09:00", "10:00", ""), Written.PAPER, leader));
-        refused("volunteering.refused.no-such-record", () -> desk.correct(theirs, typed(day, "09:00", "09:30", ""), self));
+        long theirs = one(
+                desk.write(TEAM, null, List.of(other.id()), typed(day, "09:00", "10:00", ""), Written.PAPER, leader));
+        refused(
+                "volunteering.refused.no-such-record",
+                () -> desk.correct(theirs, typed(day, "09:00", "09:30", ""), self));
     }
 
     @RepeatedTest(10)
@@ -228,15 +242,15 @@ class ServiceHoursTests {
     void whatever_is_tried_the_book_stays_honest() {
         Random random = new Random(20261122);
         for (int i = 0; i < 120; i++) {
-            LocalDate on = day.plusDays(random.nextInt(3));
+            LocalDate on = day.plusDays(random.nextInt(6));
             String from = "%02d:%02d".formatted(random.nextInt(24), 15 * random.nextInt(4));
             String to = "%02d:%02d".formatted(random.nextInt(24), 15 * random.nextInt(4));
             List<ServiceRecord> known = records.own(serving(), null, 100).rows();
             ServiceRecord some = known.isEmpty() ? null : known.get(random.nextInt(known.size()));
             try {
                 switch (some == null ? 0 : random.nextInt(4)) {
-                    case 0 -> desk.write(
-                            TEAM, null, List.of(volunteer.id()), typed(on, from, to, ""), Written.PAPER, leader);
+                    case 0 ->
+                        desk.write(TEAM, null, List.of(volunteer.id()), typed(on, from, to, ""), Written.PAPER, leader);
                     case 1 -> desk.correct(some.id(), typed(on, from, to, ""), random.nextBoolean() ? self : leader);
                     case 2 -> verification.verify(List.of(some.id()), leader);
                     default -> verification.giveBack(some.id(), "请再看看", leader);
@@ -299,9 +313,8 @@ class ServiceHoursTests {
         clock.advance(Duration.ofMinutes(30));
         leaving.leave(
                 visits.open(serving()).orElseThrow().id(), leaving("一起去的", VisitResult.DONE, ""), List.of(), self);
-        assertThat(records.own(serving(), null, 10).rows())
-                .singleElement()
-                .satisfies(it -> assertThat(it.minutes()).isEqualTo(30));
+        assertThat(records.own(serving(), null, 10).rows()).singleElement().satisfies(it -> assertThat(it.minutes())
+                .isEqualTo(30));
         assertThat(town.task("volunteer", "handle", number)).isEqualTo(task);
     }
 
@@ -325,9 +338,8 @@ class ServiceHoursTests {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
                                 refusal.errors().get(0).key())
                         .isEqualTo("volunteering.refused.day-full"));
-        assertThat(records.own(serving(), null, 10).rows())
-                .singleElement()
-                .satisfies(it -> assertThat(it.startedAt()).isNull());
+        assertThat(records.own(serving(), null, 10).rows()).singleElement().satisfies(it -> assertThat(it.startedAt())
+                .isNull());
     }
 
     @Test
@@ -344,12 +356,14 @@ class ServiceHoursTests {
         refused("volunteering.refused.no-such-sheet", () -> paper.require(number, PeopleTown.ELSEWHERE));
 
         String seal = sheets.path(sheet).replaceAll(".*c=", "");
-        assertThat(sheets.genuine(number, seal)).hasValueSatisfying(it -> assertThat(it.corrected()).isZero());
+        assertThat(sheets.genuine(number, seal))
+                .hasValueSatisfying(it -> assertThat(it.corrected()).isZero());
         assertThat(sheets.genuine(number, seal.substring(1) + "A")).isEmpty();
         assertThat(sheets.genuine(number, null)).isEmpty();
         assertThat(sheets.genuine("FW-370285-20260101-999999", seal)).isEmpty();
         desk.correct(verified, typed(day, "09:00", "10:00", ""), self);
-        assertThat(sheets.genuine(number, seal)).hasValueSatisfying(it -> assertThat(it.corrected()).isOne());
+        assertThat(sheets.genuine(number, seal))
+                .hasValueSatisfying(it -> assertThat(it.corrected()).isOne());
     }
 
     @Test
@@ -368,8 +382,7 @@ class ServiceHoursTests {
         String number = withTheTeam();
         visits.arrive(number, self);
         clock.advance(Duration.ofMinutes(20));
-        leaving.leave(
-                visits.open(serving()).orElseThrow().id(), leaving("修好了", VisitResult.DONE, ""), List.of(), self);
+        leaving.leave(visits.open(serving()).orElseThrow().id(), leaving("修好了", VisitResult.DONE, ""), List.of(), self);
         town.replyAndCheck(number);
         town.callBack(number, "YES", 5);
         verification.verify(
@@ -390,8 +403,7 @@ class ServiceHoursTests {
     }
 
     private Map<String, Object> handled(String result) {
-        return Map.of(
-                "contacted", "YES", "visitedOn", town.today(), "hours", "1.5", "work", "去看过了", "result", result);
+        return Map.of("contacted", "YES", "visitedOn", town.today(), "hours", "1.5", "work", "去看过了", "result", result);
     }
 
     private List<Long> write(String from, String to) {
@@ -423,9 +435,8 @@ class ServiceHoursTests {
     }
 
     static void refused(String key, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.errors().get(0).key()).isEqualTo(key));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                        refusal.errors().get(0).key())
+                .isEqualTo(key));
     }
 }

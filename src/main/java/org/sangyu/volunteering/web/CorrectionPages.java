@@ -3,6 +3,7 @@ package org.sangyu.volunteering.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.volunteering.HoursDoors;
@@ -95,7 +96,9 @@ class CorrectionPages {
     }
 
     private String own(long id, Model model) {
-        fill(id, model);
+        if (!doors.isOwn(fill(id, model), current.require())) {
+            throw Refusal.notFound("volunteering.refused.no-such-record");
+        }
         model.addAttribute("toCall", who.toCall(who.require(current.require())));
         return "volunteering/my-correct";
     }
@@ -105,11 +108,12 @@ class CorrectionPages {
         return "volunteering/hours-correct";
     }
 
-    private void fill(long id, Model model) {
+    private ServiceRecord fill(long id, Model model) {
         ServiceRecord record = doors.seen(id, current.require());
         model.addAttribute("record", record);
         model.asMap().putIfAbsent("typed", asWritten(record));
         Attempt.none(model);
+        return record;
     }
 
     /** What is not known of it stays empty: it has to be said now. */
@@ -118,11 +122,7 @@ class CorrectionPages {
         typed.put("day", record.day().toString());
         typed.put("startedAt", words.time(record.startedAt()));
         typed.put("endedAt", words.time(record.endedAt()));
-        typed.put(
-                "travelMinutes",
-                record.travelMinutes() == 0
-                        ? ""
-                        : String.valueOf(record.travelMinutes()));
+        typed.put("travelMinutes", record.travelMinutes() == 0 ? "" : String.valueOf(record.travelMinutes()));
         typed.put("work", record.work());
         typed.put("nextStep", record.nextStep());
         return typed;

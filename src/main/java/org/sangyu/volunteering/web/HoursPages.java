@@ -141,6 +141,7 @@ class HoursPages {
         var page = records.list(filter.typed(), actor);
         List<String> teams = service.teams(actor);
         model.addAttribute("filter", filter);
+        model.addAttribute("shown", filter.shown());
         model.addAttribute("page", page);
         model.addAttribute("scope", scope);
         model.addAttribute("scopes", actor.scopes(Permission.VERIFY_HOURS));
@@ -158,8 +159,7 @@ class HoursPages {
     }
 
     private static List<String> all(List<String> teams, Actor actor) {
-        return Stream.concat(
-                        teams.stream(), actor.scopes(Permission.VERIFY_HOURS).stream())
+        return Stream.concat(teams.stream(), actor.scopes(Permission.VERIFY_HOURS).stream())
                 .distinct()
                 .toList();
     }

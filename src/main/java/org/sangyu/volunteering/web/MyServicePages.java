@@ -11,10 +11,10 @@ import org.sangyu.people.ConsentChannel;
 import org.sangyu.people.ConsentPurpose;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
-import org.sangyu.volunteering.Serving;
 import org.sangyu.volunteering.ServiceRecords;
 import org.sangyu.volunteering.ServiceSheets;
 import org.sangyu.volunteering.ServiceSums;
+import org.sangyu.volunteering.Serving;
 import org.sangyu.volunteering.SheetDesk;
 import org.sangyu.volunteering.StarTable;
 import org.sangyu.volunteering.WhoServes;
@@ -121,8 +121,7 @@ class MyServicePages {
         model.addAttribute("self", self);
         model.addAttribute("teamNames", organisations.names(self.teams()));
         model.addAttribute("own", own);
-        model.addAttribute(
-                "thisYear", sums.ofPerson(self.personId(), today.withDayOfYear(1), today));
+        model.addAttribute("thisYear", sums.ofPerson(self.personId(), today.withDayOfYear(1), today));
         model.addAttribute("stars", stars.of(self.areaCode(), own.all().minutes()));
         model.addAttribute("records", records.own(self, before, ROWS));
         model.addAttribute("first", before == null);

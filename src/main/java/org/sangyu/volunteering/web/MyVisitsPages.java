@@ -106,12 +106,12 @@ class MyVisitsPages {
     /** The result was chosen by the button that led here. */
     @GetMapping("/leave")
     String leave(@RequestParam(defaultValue = "DONE") String result, Model model) {
-        Serving self = who.require(current.require());
-        Optional<Stay> stay = visits.open(self);
+        Optional<Serving> self = who.self(current.require());
+        Optional<Stay> stay = self.flatMap(visits::open);
         if (stay.isEmpty()) {
             return "redirect:/my/visits";
         }
-        return leave(self, stay.get(), result(result), model);
+        return leave(self.get(), stay.get(), result(result), model);
     }
 
     @PostMapping("/{id:\\d+}/leave")
