@@ -21,7 +21,7 @@ public class LeavingDesk {
     private final VisitDesk visits;
     private final StayTable stays;
     private final RecordTable records;
-    private final ServiceBook book;
+    private final HoursBook book;
     private final Photos photos;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,7 +30,7 @@ public class LeavingDesk {
             VisitDesk visits,
             StayTable stays,
             RecordTable records,
-            ServiceBook book,
+            HoursBook book,
             Photos photos,
             ApplicationEventPublisher events,
             Clock clock) {

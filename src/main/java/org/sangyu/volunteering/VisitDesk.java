@@ -15,14 +15,14 @@ public class VisitDesk {
     private final VisitMatters matters;
     private final StayTable stays;
     private final RecordTable records;
-    private final ServiceBook book;
+    private final RiskBook risks;
 
-    VisitDesk(WhoServes who, VisitMatters matters, StayTable stays, RecordTable records, ServiceBook book) {
+    VisitDesk(WhoServes who, VisitMatters matters, StayTable stays, RecordTable records, RiskBook risks) {
         this.who = who;
         this.matters = matters;
         this.stays = stays;
         this.records = records;
-        this.book = book;
+        this.risks = risks;
     }
 
     /** Where this volunteer is now. */
@@ -46,7 +46,7 @@ public class VisitDesk {
         }
         Matter matter = matters.requireToVisit(number, serving, volunteer);
         if (matter.caseNumber() != null) {
-            book.requireFit(matter.caseNumber(), volunteer);
+            risks.requireFit(matter.caseNumber(), volunteer);
         }
         stays.begin(serving.personId(), matter);
     }
