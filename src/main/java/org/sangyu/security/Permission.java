@@ -30,6 +30,8 @@ public enum Permission {
     KEEP_REGISTER,
     /** See a person's data in full, giving a reason that is logged. */
     REVEAL_PERSON,
+    /** See the hours of volunteers of one's team or area, and verify all but one's own. */
+    VERIFY_HOURS,
     /** See the rates. */
     SEE_FIGURES,
     /** Manage accounts, organisations and failed mails. */

@@ -26,6 +26,7 @@ public enum Role {
             KEEP_REGISTER,
             REVEAL_PERSON,
             CALL_FOR_HELP,
+            VERIFY_HOURS,
             SEE_FIGURES),
     TOWN(
             SUBMIT_CASE,
@@ -39,6 +40,7 @@ public enum Role {
             KEEP_REGISTER,
             REVEAL_PERSON,
             CALL_FOR_HELP,
+            VERIFY_HOURS,
             SEE_FIGURES,
             SUPERVISE),
     CITY(
@@ -53,12 +55,13 @@ public enum Role {
             KEEP_REGISTER,
             REVEAL_PERSON,
             CALL_FOR_HELP,
+            VERIFY_HOURS,
             SEE_FIGURES,
             SUPERVISE),
     UNIT(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS, ADD_EVIDENCE),
     /** 承办单位负责人: first review of what the unit asks for. */
     UNIT_LEAD(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS),
-    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, SEE_REGISTER, CALL_FOR_HELP, ANSWER_CALLS),
+    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, SEE_REGISTER, CALL_FOR_HELP, ANSWER_CALLS, VERIFY_HOURS),
     VOLUNTEER(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, ANSWER_CALLS),
     CALLBACK(SEE_AREA_CASES, SEE_PETITIONER, WORK_TASKS),
     ADMIN(ADMINISTER),

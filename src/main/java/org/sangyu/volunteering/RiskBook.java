@@ -66,6 +66,11 @@ public class RiskBook {
         asked.requireRoom(teamCode);
     }
 
+    /** @throws org.sangyu.refusal.Refusal saying kindly why this volunteer should not go */
+    void requireFit(String caseNumber, Actor volunteer) {
+        asked.require(volunteer, of(caseNumber).level());
+    }
+
     /** What was said last; little risk when nothing was. */
     @Transactional(readOnly = true)
     public Risk of(String caseNumber) {

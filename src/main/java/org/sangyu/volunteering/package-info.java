@@ -8,8 +8,11 @@
             "cases",
             "calendar",
             "notification",
+            "sheets",
             "privacy",
+            "paper",
             "security",
-            "refusal"
+            "refusal",
+            "web"
         })
 package org.sangyu.volunteering;

@@ -151,6 +151,31 @@ class PagesAreWholeTests {
     }
 
     @Test
+    void volunteersAndTheirLeadersCanReadTheirHours() {
+        try (Person volunteer = newcomer().signIn("volunteer", PASSWORD)) {
+            Accessibility.check(volunteer, "/my/visits");
+            volunteer.press("我到了").sees("您在这里");
+            Accessibility.check(volunteer, "/my/visits");
+            Accessibility.check(volunteer, "/my/visits/leave");
+            volunteer.open("/my/visits").press("按错了，我没有来").sees("取消了");
+            Accessibility.check(volunteer, "/my/service");
+            Accessibility.check(volunteer, firstAt(volunteer, "/my/service", "main a[href$='/correct']"));
+            Accessibility.check(volunteer, "/teams/T-370285001014-01/wall");
+        }
+        try (Person lead = newcomer().signIn("lead", PASSWORD)) {
+            Accessibility.check(lead, "/hours");
+            Accessibility.check(lead, "/hours/new");
+            String record = firstAt(lead, "/hours?state=ALL", "main table a");
+            Accessibility.check(lead, record);
+            Accessibility.check(lead, record + "/correct");
+            Accessibility.check(lead, record + "/sheet");
+        }
+        try (Person stranger = newcomer()) {
+            Accessibility.check(stranger, "/service-sheet/FW-370285-20260101-000001");
+        }
+    }
+
+    @Test
     void thoseWhoLookAfterTheHouseCanReadTheirPages() {
         try (Person admin = newcomer().signIn("admin", PASSWORD)) {
             Accessibility.check(admin, "/admin/accounts");
