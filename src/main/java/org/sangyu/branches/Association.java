@@ -2,7 +2,7 @@ package org.sangyu.branches;
 
 import java.time.LocalDate;
 import org.sangyu.organisation.OrganisationHead;
-import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.Registered;
 
 /**
  * An association of retired cadres 老干部协会.
@@ -23,14 +23,11 @@ public record Association(
         String homeUnit,
         LocalDate foundedOn,
         String branchCode,
-        String branchName) {
+        String branchName)
+        implements Registered<AssociationEdit> {
 
-    /** As a form shows it to be changed. */
-    public RegisterForm form() {
-        return RegisterForm.of(edit().head(), edit().details());
-    }
-
-    AssociationEdit edit() {
+    @Override
+    public AssociationEdit edit() {
         return new AssociationEdit(
                 new OrganisationHead(code, version, areaCode, name, email, phone, active),
                 level,

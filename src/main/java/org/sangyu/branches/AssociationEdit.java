@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sangyu.organisation.OrganisationHead;
+import org.sangyu.organisation.RegisterEdit;
 import org.sangyu.refusal.Findings;
 
 /**
@@ -12,7 +13,8 @@ import org.sangyu.refusal.Findings;
  * @param branchCode the branch whose secretary presides, by code or, in a spreadsheet, by name
  */
 public record AssociationEdit(
-        OrganisationHead head, AssociationLevel level, String homeUnit, LocalDate foundedOn, String branchCode) {
+        OrganisationHead head, AssociationLevel level, String homeUnit, LocalDate foundedOn, String branchCode)
+        implements RegisterEdit {
 
     private static final int LONGEST_UNIT = 60;
     private static final int CITY_CODE = 6;
@@ -47,8 +49,8 @@ public record AssociationEdit(
                 .check(foundedOn == null || !foundedOn.isAfter(today), "foundedOn", "branches.in-future");
     }
 
-    /** The details as texts, for what changed. */
-    Map<String, String> details() {
+    @Override
+    public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("level", level == null ? null : level.name());
         details.put("homeUnit", homeUnit);

@@ -1,6 +1,7 @@
 package org.sangyu.branches;
 
 import org.sangyu.organisation.Conditions;
+import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.organisation.RegisterSight;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
@@ -15,6 +16,11 @@ public record AssociationFilter(String area, String name, AssociationLevel level
 
     public static AssociationFilter all() {
         return new AssociationFilter(null, null, null);
+    }
+
+    public static AssociationFilter of(RegisterQuery asked) {
+        return new AssociationFilter(
+                asked.text("area"), asked.text("name"), asked.one("level", AssociationLevel.class));
     }
 
     /** A branch's secretary also sees the association that the secretary of that branch presides over. */

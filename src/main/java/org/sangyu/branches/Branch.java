@@ -2,7 +2,7 @@ package org.sangyu.branches;
 
 import java.time.LocalDate;
 import org.sangyu.organisation.OrganisationHead;
-import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.Registered;
 
 /**
  * A Party branch of retired cadres 离退休干部党支部. Its members are people's.
@@ -33,14 +33,11 @@ public record Branch(
         String villageName,
         LocalDate foundedOn,
         LocalDate dissolvedOn,
-        int branchesUnder) {
+        int branchesUnder)
+        implements Registered<BranchEdit> {
 
-    /** As a form shows it to be changed. */
-    public RegisterForm form() {
-        return RegisterForm.of(edit().head(), edit().details());
-    }
-
-    BranchEdit edit() {
+    @Override
+    public BranchEdit edit() {
         return new BranchEdit(
                 new OrganisationHead(code, version, areaCode, name, email, phone, active),
                 kind,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sangyu.organisation.OrganisationHead;
+import org.sangyu.organisation.RegisterEdit;
 import org.sangyu.refusal.Findings;
 
 /**
@@ -20,7 +21,8 @@ public record BranchEdit(
         String generalCode,
         String villageCode,
         LocalDate foundedOn,
-        LocalDate dissolvedOn) {
+        LocalDate dissolvedOn)
+        implements RegisterEdit {
 
     public BranchEdit at(String code, Integer version) {
         return with(head.at(code, version), generalCode);
@@ -45,8 +47,8 @@ public record BranchEdit(
                         "branches.dissolved-before-founded");
     }
 
-    /** The details as texts, for what changed. */
-    Map<String, String> details() {
+    @Override
+    public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("kind", kind == null ? null : kind.name());
         details.put("regularity", regularity == null ? null : regularity.name());

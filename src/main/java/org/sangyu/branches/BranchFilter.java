@@ -1,6 +1,7 @@
 package org.sangyu.branches;
 
 import org.sangyu.organisation.Conditions;
+import org.sangyu.organisation.RegisterQuery;
 
 /**
  * Which branches a list shows; everything may be {@code null}.
@@ -28,6 +29,27 @@ public record BranchFilter(
 
     public static BranchFilter all() {
         return new BranchFilter(null, null, null, null, null, null, true);
+    }
+
+    public static BranchFilter of(RegisterQuery asked) {
+        return new BranchFilter(
+                asked.text("area"),
+                asked.text("name"),
+                asked.one("kind", BranchKind.class),
+                asked.one("regularity", Regularity.class),
+                asked.one("shape", Shape.class),
+                null,
+                asked.ticked("dissolved"));
+    }
+
+    /** Those that have, or are to have, branches under them. */
+    public static BranchFilter allGeneral() {
+        return new BranchFilter(null, null, null, null, Shape.GENERAL, null, false);
+    }
+
+    /** Those that take part in this area; everywhere when there is none. */
+    public static BranchFilter within(String area) {
+        return new BranchFilter(area, null, null, null, null, null, false);
     }
 
     public static BranchFilter ofGeneral(String code) {

@@ -17,7 +17,6 @@ import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.RegisterPage;
 import org.sangyu.organisation.RegisterSight;
-import org.sangyu.organisation.Saving;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,11 +61,7 @@ public class Branches {
 
     /** @throws Refusal not found, also for who may not see it */
     public Branch require(String code, Actor actor) {
-        return organisations
-                .find(code)
-                .filter(organisation -> RegisterSight.sees(actor, organisation))
-                .flatMap(organisation -> find(code))
-                .orElseThrow(() -> Refusal.notFound("organisation.register.unknown"));
+        return find(organisations.requireSeen(code, actor).code()).orElseThrow(Organisations::unknown);
     }
 
     /** By code. */
@@ -103,18 +98,11 @@ public class Branches {
     @Transactional
     public List<Organisation> saveAll(List<BranchEdit> wanted, Actor actor) {
         BranchWishes wishes = wishes(wanted);
-        List<BranchEdit> settled = new ArrayList<>();
-        List<Saving> savings = new ArrayList<>();
-        for (BranchEdit edit : wanted) {
-            wishes.check(edit, today()).orRefuse();
-            settled.add(wishes.settled(edit));
-            savings.add(wishes.saving(edit));
-        }
-        List<Organisation> saved = desk.save(savings, actor);
-        List<String> generals = BranchWishes.generalCodes(settled, saved);
+        List<Organisation> saved = desk.save(wishes.checked(wanted, actor), actor);
+        List<String> generals = wishes.generalCodes(wanted, saved);
         List<BranchTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
-            rows.add(row(settled.get(i), saved.get(i).code(), generals.get(i)));
+            rows.add(row(wanted.get(i), saved.get(i).code(), generals.get(i)));
         }
         table.save(rows);
         return saved;
@@ -142,7 +130,7 @@ public class Branches {
     }
 
     BranchWishes wishes(List<BranchEdit> wanted) {
-        return new BranchWishes(wanted, organisations, table);
+        return new BranchWishes(wanted, organisations, table, today());
     }
 
     LocalDate today() {

@@ -2,6 +2,7 @@ package org.sangyu.branches;
 
 import java.util.Map;
 import org.sangyu.organisation.Conditions;
+import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.organisation.RegisterSight;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
@@ -23,6 +24,10 @@ public record PairingFilter(String area, String name, State state, String branch
 
     public static PairingFilter all() {
         return new PairingFilter(null, null, null, null);
+    }
+
+    public static PairingFilter of(RegisterQuery asked) {
+        return new PairingFilter(asked.text("area"), asked.text("name"), asked.one("state", State.class), null);
     }
 
     public static PairingFilter ofBranch(String code) {

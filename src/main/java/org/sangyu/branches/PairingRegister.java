@@ -1,27 +1,19 @@
 package org.sangyu.branches;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.sangyu.organisation.Organisation;
-import org.sangyu.organisation.OrganisationKind;
-import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.RegisterForm;
 import org.sangyu.organisation.RegisterPage;
+import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.organisation.RegisterRows;
 import org.sangyu.organisation.Typing;
-import org.sangyu.refusal.FieldRefusal;
 import org.sangyu.refusal.Findings;
-import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.sangyu.sheets.Change;
@@ -29,34 +21,22 @@ import org.sangyu.sheets.Column;
 import org.sangyu.sheets.Register;
 import org.sangyu.sheets.SheetRow;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The pairings as a spreadsheet, a row for each thing that they plan; found again by branch, village and first day. */
 @Component
 public class PairingRegister implements Register<PairingEntry> {
 
-    private static final int CHUNK = 300;
+    /** A pairing that plans nothing has one row nevertheless. */
+    private static final List<PlanItem> NOTHING_PLANNED = Collections.singletonList(null);
 
     private final Pairings pairings;
-    private final PairingTable table;
-    private final PairingRules rules;
-    private final Organisations organisations;
+    private final PairingBatch batch;
     private final RegisterRows rows;
-    private final Clock clock;
 
-    PairingRegister(
-            Pairings pairings,
-            PairingTable table,
-            PairingRules rules,
-            Organisations organisations,
-            RegisterRows rows,
-            Clock clock) {
+    PairingRegister(Pairings pairings, PairingBatch batch, RegisterRows rows) {
         this.pairings = pairings;
-        this.table = table;
-        this.rules = rules;
-        this.organisations = organisations;
+        this.batch = batch;
         this.rows = rows;
-        this.clock = clock;
     }
 
     @Override
@@ -114,91 +94,54 @@ public class PairingRegister implements Register<PairingEntry> {
                         : null);
     }
 
+    /** What somebody typed into a form, read like a row. */
+    public PairingEntry typed(RegisterForm form) {
+        Findings findings = new Findings();
+        PairingEntry entry = read(form.row(), findings);
+        findings.orRefuse();
+        return entry;
+    }
+
+    @Override
+    public Object naturalKey(PairingEntry entry) {
+        return batch.settled(entry).key();
+    }
+
     @Override
     public List<Change> compare(List<PairingEntry> entries, Actor actor) {
-        List<PairingEntry> settled = entries.stream().map(this::settled).toList();
-        List<PairingEdit> edits = settled.stream().map(PairingEntry::pairing).toList();
-        List<Pairing> known = table.ofTheSame(edits);
-        Map<Long, List<PlanItem>> items = itemsOf(known);
-        Map<String, PairingEdit> first = new HashMap<>();
-        edits.forEach(edit -> first.putIfAbsent(edit.key(), edit));
-        List<Change> changes = new ArrayList<>();
-        for (PairingEntry entry : settled) {
-            PairingEdit edit = entry.pairing();
-            Pairing there = find(known, edit);
-            List<Pairing> others = sameTwo(known, edit).stream()
-                    .filter(other -> there == null || other.id() != there.id())
-                    .toList();
-            boolean beside = first.values().stream()
-                    .anyMatch(other -> !other.key().equals(edit.key())
-                            && Objects.equals(other.branchCode(), edit.branchCode())
-                            && Objects.equals(other.villageCode(), edit.villageCode())
-                            && other.startedOn() != null
-                            && edit.overlaps(other.startedOn(), other.endedOn()));
-            Findings findings = rules.check(edit, others, actor)
-                    .check(!beside, "startedOn", "branches.pairing.same-time")
-                    .check(first.get(edit.key()).equals(edit), "endedOn", "branches.pairing.differs");
-            if (entry.item() != null) {
-                entry.item().check(findings, edit.startedOn(), rules.today());
-            }
-            changes.add(change(entry, there, items, findings.errors()));
-        }
-        return RegisterRows.once(settled.stream().map(PairingEntry::key).toList(), changes, "what");
+        List<PairingEntry> settled = batch.settled(entries);
+        PairingWishes wishes = batch.wishes(settled);
+        return settled.stream().map(entry -> wishes.change(entry, actor)).toList();
     }
 
     @Override
-    @Transactional
+    public List<Map<String, String>> there(List<PairingEntry> entries) {
+        List<PairingEntry> settled = batch.settled(entries);
+        PairingWishes wishes = batch.wishes(settled);
+        List<Map<String, String>> there = new ArrayList<>();
+        settled.forEach(entry -> there.add(wishes.there(entry.pairing())
+                .map(pairing -> byColumn(cells(pairing, wishes.planned(entry).orElse(null))))
+                .orElse(null)));
+        return there;
+    }
+
+    @Override
     public void write(List<PairingEntry> entries, Actor actor) {
-        List<PairingEntry> settled = entries.stream().map(this::settled).toList();
-        Map<String, PairingEdit> wanted = new LinkedHashMap<>();
-        settled.forEach(entry -> wanted.put(entry.pairing().key(), entry.pairing()));
-        List<PairingEdit> edits = List.copyOf(wanted.values());
-        table.lock(
-                edits.stream().map(PairingEdit::branchCode).distinct().sorted().toList());
-        compare(settled, actor).forEach(change -> {
-            if (change.effect() == Change.Effect.REFUSED) {
-                throw Refusal.invalid(change.errors());
+        batch.save(batch.settled(entries), actor);
+    }
+
+    @Override
+    public void takeOut(boolean clear, Map<String, String> filter, Actor actor, Consumer<List<String>> sink) {
+        PairingFilter asked = PairingFilter.of(new RegisterQuery(filter));
+        RegisterPage.all(cursor -> pairings.list(asked, cursor, RegisterPage.CHUNK, actor), some -> {
+            Map<Long, List<PlanItem>> items = pairings
+                    .items(some.stream().map(Pairing::id).toList())
+                    .stream()
+                    .collect(Collectors.groupingBy(PlanItem::pairingId));
+            for (Pairing pairing : some) {
+                items.getOrDefault(pairing.id(), NOTHING_PLANNED).forEach(item -> sink.accept(cells(pairing, item)));
             }
         });
-        List<Pairing> known = table.ofTheSame(edits);
-        OffsetDateTime at = clock.instant().atOffset(ZoneOffset.UTC);
-        table.insert(
-                edits.stream()
-                        .filter(edit -> find(known, edit) == null)
-                        .map(edit -> PairingTable.row(null, edit))
-                        .toList(),
-                at,
-                actor.username());
-        table.update(
-                edits.stream()
-                        .filter(edit -> find(known, edit) != null
-                                && !PairingEdit.of(find(known, edit)).equals(edit))
-                        .map(edit -> PairingTable.row(find(known, edit).id(), edit))
-                        .toList(),
-                null,
-                at,
-                actor.username());
-        List<Pairing> saved = table.ofTheSame(edits);
-        table.saveItems(settled.stream()
-                .filter(entry -> entry.item() != null)
-                .map(entry -> entry.item().of(find(saved, entry.pairing()).id()))
-                .toList());
-    }
-
-    @Override
-    public void takeOut(boolean clear, Actor actor, Consumer<List<String>> sink) {
-        for (String cursor = ""; cursor != null; ) {
-            RegisterPage<Pairing> page = pairings.list(PairingFilter.all(), cursor, CHUNK, actor);
-            Map<Long, List<PlanItem>> items = itemsOf(page.items());
-            for (Pairing pairing : page.items()) {
-                List<PlanItem> planned = items.getOrDefault(pairing.id(), List.of());
-                if (planned.isEmpty()) {
-                    sink.accept(cells(pairing, null));
-                }
-                planned.forEach(item -> sink.accept(cells(pairing, item)));
-            }
-            cursor = page.next();
-        }
     }
 
     private static List<String> cells(Pairing pairing, PlanItem item) {
@@ -212,64 +155,5 @@ public class PairingRegister implements Register<PairingEntry> {
                 item == null ? null : item.plannedFor(),
                 item == null ? null : RegisterRows.text(item.doneOn()),
                 item == null ? null : item.result());
-    }
-
-    private static Change change(
-            PairingEntry entry, Pairing there, Map<Long, List<PlanItem>> items, List<FieldRefusal> errors) {
-        if (!errors.isEmpty()) {
-            return new Change(Change.Effect.REFUSED, List.of(), errors);
-        }
-        if (there == null) {
-            return Change.isNew();
-        }
-        List<String> columns = new ArrayList<>();
-        note(columns, "endedOn", there.endedOn(), entry.pairing().endedOn());
-        note(columns, "funds", there.funds(), entry.pairing().funds());
-        if (entry.item() != null) {
-            PlanItem now = items.getOrDefault(there.id(), List.of()).stream()
-                    .filter(item -> item.what().equals(entry.item().what()))
-                    .findFirst()
-                    .orElse(null);
-            if (now == null) {
-                return Change.isNew();
-            }
-            note(columns, "plannedFor", now.plannedFor(), entry.item().plannedFor());
-            note(columns, "doneOn", now.doneOn(), entry.item().doneOn());
-            note(columns, "result", now.result(), entry.item().result());
-        }
-        return Change.of(columns);
-    }
-
-    private static void note(List<String> columns, String column, Object was, Object is) {
-        if (!Objects.equals(was, is)) {
-            columns.add(column);
-        }
-    }
-
-    private PairingEntry settled(PairingEntry entry) {
-        return organisations
-                .named(OrganisationKind.BRANCH, entry.pairing().branchCode())
-                .map(Organisation::code)
-                .map(entry::ofBranch)
-                .orElse(entry);
-    }
-
-    private Map<Long, List<PlanItem>> itemsOf(List<Pairing> some) {
-        return pairings.items(some.stream().map(Pairing::id).toList()).stream()
-                .collect(Collectors.groupingBy(PlanItem::pairingId));
-    }
-
-    private static Pairing find(List<Pairing> known, PairingEdit edit) {
-        return sameTwo(known, edit).stream()
-                .filter(pairing -> pairing.startedOn().equals(edit.startedOn()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<Pairing> sameTwo(List<Pairing> known, PairingEdit edit) {
-        return known.stream()
-                .filter(pairing -> pairing.branchCode().equals(edit.branchCode())
-                        && pairing.villageCode().equals(edit.villageCode()))
-                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sangyu.organisation.Conditions;
+import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.RegisterPage;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
@@ -46,7 +47,16 @@ public class Pairings {
         return table.byId(List.of(id)).stream()
                 .filter(pairing -> PairingFilter.sees(actor, pairing))
                 .findFirst()
-                .orElseThrow(() -> Refusal.notFound("organisation.register.unknown"));
+                .orElseThrow(Organisations::unknown);
+    }
+
+    /** @throws Refusal not found, also for who may not see it; not permitted, for who may not change it */
+    public Pairing requireKept(long id, Actor actor) {
+        Pairing pairing = require(id, actor);
+        if (!keeps(pairing, actor)) {
+            throw Refusal.notPermitted("organisation.not-yours", pairing.branchName());
+        }
+        return pairing;
     }
 
     public boolean keeps(Pairing pairing, Actor actor) {
@@ -87,7 +97,7 @@ public class Pairings {
      */
     @Transactional
     public void change(long id, int version, PairingEdit wanted, Actor actor) {
-        Pairing now = kept(id, actor);
+        Pairing now = requireKept(id, actor);
         PairingEdit same = new PairingEdit(
                 now.branchCode(), now.villageCode(), wanted.startedOn(), wanted.endedOn(), wanted.funds());
         saveOne(same, now, version, actor);
@@ -101,7 +111,7 @@ public class Pairings {
      */
     @Transactional
     public void plan(long id, PlanItem wanted, Actor actor) {
-        Pairing pairing = kept(id, actor);
+        Pairing pairing = requireKept(id, actor);
         if (!pairing.isRunning()) {
             throw Refusal.conflict("branches.pairing.has-ended");
         }
@@ -109,7 +119,7 @@ public class Pairings {
         boolean known =
                 wanted.id() == null || there.stream().anyMatch(item -> item.id().equals(wanted.id()));
         if (!known) {
-            throw Refusal.notFound("organisation.register.unknown");
+            throw Organisations.unknown();
         }
         boolean twice = there.stream()
                 .anyMatch(item -> !item.id().equals(wanted.id())
@@ -123,14 +133,6 @@ public class Pairings {
 
     public LocalDate today() {
         return rules.today();
-    }
-
-    private Pairing kept(long id, Actor actor) {
-        Pairing pairing = require(id, actor);
-        if (!keeps(pairing, actor)) {
-            throw Refusal.notPermitted("organisation.not-yours", pairing.branchName());
-        }
-        return pairing;
     }
 
     private Pairing saveOne(PairingEdit edit, Pairing now, Integer version, Actor actor) {

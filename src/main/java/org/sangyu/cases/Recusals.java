@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -59,6 +60,25 @@ public class Recusals {
                 .param("case", caseId)
                 .query(String.class)
                 .list());
+    }
+
+    /** The same for many cases at once: by number, those of these organisations that neither see nor handle it. */
+    public Map<String, Set<String>> excluded(Collection<String> numbers, Collection<String> orgCodes) {
+        record Out(String number, String code) {}
+        return jdbc
+                .sql(
+                        """
+                        select c.number, code
+                          from unnest(:codes) as code
+                         cross join lateral cases_hidden_from(0, array[code]) as hidden
+                          join livelihood_case c on c.id = hidden
+                         where c.number = any (:numbers)
+                        """)
+                .param("codes", orgCodes.toArray(String[]::new))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> new Out(row.getString(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.groupingBy(Out::number, Collectors.mapping(Out::code, Collectors.toSet())));
     }
 
     /** The lowest tier from {@code first} upwards whose organisation for this area may see the case. */

@@ -25,22 +25,22 @@ public record Grid(
         String wardenPhone,
         String supervisionPhone,
         OffsetDateTime updatedAt,
-        String updatedBy) {
+        String updatedBy)
+        implements Registered<GridEdit> {
 
     public List<GridFinding> findings() {
         return GridFinding.of(kind, households, wardenName, wardenPhone);
     }
 
-    OrganisationHead head() {
-        return new OrganisationHead(code, version, areaCode, name, email, phone, active);
-    }
-
-    /** As a form shows it to be changed. */
-    public RegisterForm form() {
-        return RegisterForm.of(edit().head(), edit().details());
-    }
-
-    GridEdit edit() {
-        return new GridEdit(head(), kind, households, residents, wardenName, wardenPhone, supervisionPhone);
+    @Override
+    public GridEdit edit() {
+        return new GridEdit(
+                new OrganisationHead(code, version, areaCode, name, email, phone, active),
+                kind,
+                households,
+                residents,
+                wardenName,
+                wardenPhone,
+                supervisionPhone);
     }
 }

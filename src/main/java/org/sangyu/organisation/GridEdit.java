@@ -12,7 +12,8 @@ public record GridEdit(
         Integer residents,
         String wardenName,
         String wardenPhone,
-        String supervisionPhone) {
+        String supervisionPhone)
+        implements RegisterEdit {
 
     private static final int LONGEST_NAME = 30;
 
@@ -34,8 +35,8 @@ public record GridEdit(
                         "organisation.grid.fewer-residents");
     }
 
-    /** The details as texts, for what changed. */
-    Map<String, String> details() {
+    @Override
+    public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("kind", kind == null ? null : kind.name());
         details.put("households", households == null ? null : households.toString());

@@ -13,6 +13,11 @@ public record GridFilter(String area, String name, GridKind kind, boolean unward
         return new GridFilter(null, null, null, false);
     }
 
+    public static GridFilter of(RegisterQuery asked) {
+        return new GridFilter(
+                asked.text("area"), asked.text("name"), asked.one("kind", GridKind.class), asked.ticked("unwarded"));
+    }
+
     Conditions on(Conditions conditions) {
         conditions
                 .startsWith("o.parent_code", "area", area)

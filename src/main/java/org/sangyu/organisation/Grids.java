@@ -3,14 +3,8 @@ package org.sangyu.organisation;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.springframework.stereotype.Service;
@@ -44,11 +38,7 @@ public class Grids {
 
     /** @throws Refusal not found, also for who may not see it */
     public Grid require(String code, Actor actor) {
-        return organisations
-                .find(code)
-                .filter(organisation -> RegisterSight.sees(actor, organisation))
-                .flatMap(organisation -> find(code))
-                .orElseThrow(() -> Refusal.notFound("organisation.register.unknown"));
+        return find(organisations.requireSeen(code, actor).code()).orElseThrow(Organisations::unknown);
     }
 
     /** By code. */
@@ -78,49 +68,19 @@ public class Grids {
      */
     @Transactional
     public List<Organisation> saveAll(List<GridEdit> wanted, Actor actor) {
-        Map<String, Grid> there = existing(wanted);
-        List<GridEdit> meant = new ArrayList<>();
-        List<Saving> savings = new ArrayList<>();
-        for (GridEdit edit : wanted) {
-            edit.check(new Findings()).orRefuse();
-            Grid before = there.get(key(edit));
-            GridEdit at =
-                    before == null ? edit : edit.at(before.code(), edit.head().version());
-            meant.add(at);
-            savings.add(new Saving(
-                    OrganisationKind.GRID,
-                    at.head(),
-                    before == null ? Map.of() : before.edit().details(),
-                    at.details()));
-        }
+        List<Saving> savings = wishes(wanted).checked(wanted, actor);
         List<Organisation> saved = desk.save(savings, actor);
         List<GridEdit> rows = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
             if (!savings.get(i).before().equals(savings.get(i).after())) {
-                rows.add(meant.get(i).at(saved.get(i).code(), null));
+                rows.add(wanted.get(i).at(saved.get(i).code(), null));
             }
         }
         table.save(rows, clock.instant().atOffset(ZoneOffset.UTC), actor.username());
         return saved;
     }
 
-    /** By {@link #key}, those of the wanted that are there already; one query. */
-    Map<String, Grid> existing(List<GridEdit> wanted) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (GridEdit edit : wanted) {
-            OrganisationHead head = edit.head();
-            organisations
-                    .find(OrganisationKind.GRID, head.code(), head.areaCode(), head.name())
-                    .ifPresent(found -> codes.put(key(edit), found.code()));
-        }
-        Map<String, Grid> grids =
-                table.among(codes.values()).stream().collect(Collectors.toMap(Grid::code, Function.identity()));
-        Map<String, Grid> byKey = new HashMap<>();
-        codes.forEach((key, code) -> byKey.put(key, grids.get(code)));
-        return byKey;
-    }
-
-    static String key(GridEdit edit) {
-        return edit.head().key();
+    GridWishes wishes(List<GridEdit> wanted) {
+        return new GridWishes(wanted, organisations, table);
     }
 }

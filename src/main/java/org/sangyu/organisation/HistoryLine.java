@@ -11,6 +11,11 @@ import java.util.Map;
  */
 public record HistoryLine(Instant at, String actor, String action, Map<String, Changed> changes) {
 
+    /** The same, by somebody who is called so. */
+    HistoryLine by(String name) {
+        return new HistoryLine(at, name, action, changes);
+    }
+
     /** One field's text before and after. */
     public record Changed(String was, String is) {}
 }

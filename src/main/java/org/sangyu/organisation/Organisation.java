@@ -30,6 +30,11 @@ public record Organisation(
         return kind.isArea();
     }
 
+    /** The same, taking part no longer. */
+    Organisation resting() {
+        return new Organisation(code, name, kind, tier, parentCode, email, phone, false);
+    }
+
     /** Whether {@code areaCode} is this area, or lies in it, or in the area that this team or unit serves. */
     public boolean serves(String areaCode) {
         return areaCode.startsWith(isArea() ? code : parentCode);

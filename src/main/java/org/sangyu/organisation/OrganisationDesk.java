@@ -2,13 +2,10 @@ package org.sangyu.organisation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
@@ -27,12 +24,14 @@ public class OrganisationDesk {
     private final OrganisationTable table;
     private final TreeCache cache;
     private final TreeBook book;
+    private final HistoryBook history;
     private final AuditLog audit;
 
-    OrganisationDesk(OrganisationTable table, TreeCache cache, TreeBook book, AuditLog audit) {
+    OrganisationDesk(OrganisationTable table, TreeCache cache, TreeBook book, HistoryBook history, AuditLog audit) {
         this.table = table;
         this.cache = cache;
         this.book = book;
+        this.history = history;
         this.audit = audit;
     }
 
@@ -49,19 +48,19 @@ public class OrganisationDesk {
         Set<String> names = new HashSet<>();
         List<Organisation> saved = new ArrayList<>();
         List<Organisation> added = new ArrayList<>();
-        List<TreeBook.Alteration> changed = new ArrayList<>();
+        List<Alteration> changed = new ArrayList<>();
         for (Saving one : wanted) {
             Optional<Organisation> there =
                     tree.find(one.head().code()).filter(organisation -> organisation.kind() == one.kind());
             if (there.isEmpty()) {
                 Organisation fresh = admission.admit(one.head().asNew(one.kind()), actor);
                 checkName(fresh, tree, names);
-                added.add(one.head().active() ? fresh : resting(fresh));
+                added.add(one.head().active() ? fresh : fresh.resting());
                 saved.add(added.get(added.size() - 1));
             } else {
-                TreeBook.Alteration alteration = alter(there.get(), one, tree, actor);
+                Alteration alteration = alter(there.get(), one, tree, actor);
                 checkName(alteration.after(), tree, names);
-                if (!alteration.changes().isEmpty()) {
+                if (!alteration.isNone()) {
                     changed.add(alteration);
                 }
                 saved.add(alteration.after());
@@ -92,7 +91,7 @@ public class OrganisationDesk {
         OrganisationTree tree = cache.tree();
         new Findings()
                 .check(tree.find(head.code()).isEmpty(), "code", "organisation.code.taken", head.code())
-                .check(namesake(tree, kind, head.areaCode(), head.name()).isEmpty(), "name", "organisation.name.taken")
+                .check(tree.namesake(kind, head.areaCode(), head.name()).isEmpty(), "name", "organisation.name.taken")
                 .orRefuse();
     }
 
@@ -103,7 +102,7 @@ public class OrganisationDesk {
 
     /** What was done to it, the newest first. */
     public List<HistoryLine> history(String code) {
-        return book.history(code);
+        return history.of(code);
     }
 
     /**
@@ -134,19 +133,13 @@ public class OrganisationDesk {
     private static void checkName(Organisation one, OrganisationTree tree, Set<String> names) {
         boolean taken = one.kind().isRegistered()
                 && (!names.add(one.kind() + one.parentCode() + " " + one.name())
-                        || namesake(tree, one.kind(), one.parentCode(), one.name())
+                        || tree.namesake(one.kind(), one.parentCode(), one.name())
                                 .filter(other -> !other.code().equals(one.code()))
                                 .isPresent());
         new Findings().check(!taken, "name", "organisation.name.taken").orRefuse();
     }
 
-    static Optional<Organisation> namesake(OrganisationTree tree, OrganisationKind kind, String area, String name) {
-        return tree.childrenOf(area == null ? "" : area).stream()
-                .filter(other -> other.kind() == kind && other.name().equals(name))
-                .findFirst();
-    }
-
-    private TreeBook.Alteration alter(Organisation now, Saving wanted, OrganisationTree tree, Actor actor) {
+    private Alteration alter(Organisation now, Saving wanted, OrganisationTree tree, Actor actor) {
         if (!RegisterSight.keeps(actor, now)) {
             throw Refusal.notPermitted("organisation.not-yours", now.name());
         }
@@ -159,51 +152,10 @@ public class OrganisationDesk {
                         "active",
                         "organisation.active.has-members")
                 .orRefuse();
-        Organisation after = new Organisation(
-                now.code(),
-                head.name().strip(),
-                now.kind(),
-                now.tier(),
-                now.parentCode(),
-                HeadRules.orNull(head.email()),
-                HeadRules.orNull(head.phone()),
-                head.active());
-        return new TreeBook.Alteration(now, after, head.version(), differences(now, after, wanted));
+        return Alteration.of(now, wanted);
     }
 
-    /** By field, what differs, of the organisation itself and of its details. */
-    static Map<String, HistoryLine.Changed> differences(Organisation before, Organisation after, Saving wanted) {
-        Map<String, HistoryLine.Changed> changes = new LinkedHashMap<>();
-        note(changes, "name", before.name(), after.name());
-        note(changes, "email", before.email(), after.email());
-        note(changes, "phone", before.phone(), after.phone());
-        note(changes, "active", "" + before.active(), "" + after.active());
-        TreeSet<String> fields = new TreeSet<>(wanted.before().keySet());
-        fields.addAll(wanted.after().keySet());
-        fields.forEach(field ->
-                note(changes, field, wanted.before().get(field), wanted.after().get(field)));
-        return changes;
-    }
-
-    private static void note(Map<String, HistoryLine.Changed> changes, String field, String was, String is) {
-        if (!Objects.equals(HeadRules.orNull(was), HeadRules.orNull(is))) {
-            changes.put(field, new HistoryLine.Changed(HeadRules.orNull(was), HeadRules.orNull(is)));
-        }
-    }
-
-    private static Organisation resting(Organisation fresh) {
-        return new Organisation(
-                fresh.code(),
-                fresh.name(),
-                fresh.kind(),
-                fresh.tier(),
-                fresh.parentCode(),
-                fresh.email(),
-                fresh.phone(),
-                false);
-    }
-
-    private void log(List<Organisation> added, List<TreeBook.Alteration> changed, Actor actor) {
+    private void log(List<Organisation> added, List<Alteration> changed, Actor actor) {
         int count = added.size() + changed.size();
         if (count == 0) {
             return;

@@ -43,6 +43,13 @@ final class OrganisationTree {
         return byParent.getOrDefault(parentCode, List.of());
     }
 
+    /** The one of this kind in the area that is called so. */
+    Optional<Organisation> namesake(OrganisationKind kind, String areaCode, String name) {
+        return childrenOf(areaCode == null ? "" : areaCode).stream()
+                .filter(other -> other.kind() == kind && other.name().equals(name))
+                .findFirst();
+    }
+
     List<Organisation> areasWithin(String scopeCode) {
         // Digits sort before ':', so this is exactly what begins with the scope.
         return byCode.subMap(scopeCode, true, scopeCode + ":", false).values().stream()

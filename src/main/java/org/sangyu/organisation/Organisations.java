@@ -36,6 +36,22 @@ public class Organisations {
         return find(code).orElseThrow(() -> Refusal.notFound("organisation.unknown", code));
     }
 
+    /**
+     * The one with this code, for who may see it in the register.
+     *
+     * @throws Refusal not found, also for who may not
+     */
+    public Organisation requireSeen(String code, Actor actor) {
+        return find(code)
+                .filter(organisation -> RegisterSight.sees(actor, organisation))
+                .orElseThrow(Organisations::unknown);
+    }
+
+    /** For who asks the register for something that is not there, or not theirs to see. */
+    public static Refusal unknown() {
+        return Refusal.notFound("organisation.register.unknown");
+    }
+
     /** Whether there is an active city, town, community or grid with this code. */
     public boolean isArea(String code) {
         return find(code)
@@ -98,27 +114,16 @@ public class Organisations {
      * @return empty when there is none, or more than one of the name
      */
     public Optional<Organisation> area(String codeOrName) {
-        return one(codeOrName, Organisation::isArea);
+        return named(codeOrName, Organisation::isArea);
     }
 
     /** The same for an organisation of this kind. */
     public Optional<Organisation> named(OrganisationKind kind, String codeOrName) {
-        return one(codeOrName, organisation -> organisation.kind() == kind);
+        return named(codeOrName, organisation -> organisation.kind() == kind);
     }
 
-    /** The one of this kind with the code, or, without a code, with the name in the area: a register's natural key. */
-    public Optional<Organisation> find(OrganisationKind kind, String code, String areaCode, String name) {
-        OrganisationTree tree = cache.tree();
-        return code != null
-                ? tree.find(code).filter(organisation -> organisation.kind() == kind)
-                : OrganisationDesk.namesake(tree, kind, areaCode, name);
-    }
-
-    void checkPlace(OrganisationKind kind, String code, Organisation parent, Findings findings) {
-        new Admission(cache.tree(), new Numbering(table)).checkPlace(kind, code, parent, findings);
-    }
-
-    private Optional<Organisation> one(String codeOrName, Predicate<Organisation> wanted) {
+    /** The same among those that are wanted. */
+    public Optional<Organisation> named(String codeOrName, Predicate<Organisation> wanted) {
         if (codeOrName == null || codeOrName.isBlank()) {
             return Optional.empty();
         }
@@ -130,5 +135,17 @@ public class Organisations {
         List<Organisation> byName =
                 tree.named(codeOrName.strip()).stream().filter(wanted).toList();
         return byName.size() == 1 ? Optional.of(byName.get(0)) : Optional.empty();
+    }
+
+    /** The one of this kind with the code, or, without a code, with the name in the area: a register's natural key. */
+    public Optional<Organisation> find(OrganisationKind kind, String code, String areaCode, String name) {
+        OrganisationTree tree = cache.tree();
+        return code != null
+                ? tree.find(code).filter(organisation -> organisation.kind() == kind)
+                : tree.namesake(kind, areaCode, name);
+    }
+
+    void checkPlace(OrganisationKind kind, String code, Organisation parent, Findings findings) {
+        new Admission(cache.tree(), new Numbering(table)).checkPlace(kind, code, parent, findings);
     }
 }

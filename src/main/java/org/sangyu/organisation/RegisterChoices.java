@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The choices that the register's forms and filters offer. */
@@ -25,8 +26,9 @@ public class RegisterChoices {
     /** One thing to choose from, as the field fragments take it. */
     public record Choice(String value, String label) {}
 
-    /** Every constant, called by the message {@code <words>.<constant>}. */
-    public List<Choice> of(Enum<?>[] values, String words, Locale locale) {
+    /** Every constant, called by the message {@code <words>.<constant>} in the language of whoever asks. */
+    public List<Choice> of(Enum<?>[] values, String words) {
+        Locale locale = LocaleContextHolder.getLocale();
         return Stream.of(values)
                 .map(value -> new Choice(
                         value.name(), messages.getMessage(words + "." + value.name(), null, value.name(), locale)))

@@ -2,42 +2,45 @@ package org.sangyu.organisation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the pages of all registers share: who asks, which areas they may look into, what to say beside the fields. */
+/** What the pages of all registers share: who asks, which areas they may look into, how a form is answered. */
 @Component
 public class RegisterDoor {
 
     /** Rows on one page of a list. */
     public static final int PAGE = 50;
 
+    /** What is said when something was added. */
+    public static final String ADDED = "organisation.register.added";
+
+    /** What is said when something was changed. */
+    public static final String SAVED = "organisation.register.saved";
+
     private final CurrentActor current;
     private final Refusals refusals;
     private final RegisterChoices words;
-    private final OrganisationDesk desk;
-    private final ObjectProvider<OrganisationSection> sections;
+    private final Organisations organisations;
 
-    RegisterDoor(
-            CurrentActor current,
-            Refusals refusals,
-            RegisterChoices words,
-            OrganisationDesk desk,
-            ObjectProvider<OrganisationSection> sections) {
+    RegisterDoor(CurrentActor current, Refusals refusals, RegisterChoices words, Organisations organisations) {
         this.current = current;
         this.refusals = refusals;
         this.words = words;
-        this.desk = desk;
-        this.sections = sections;
+        this.organisations = organisations;
     }
 
     public Actor actor() {
@@ -49,12 +52,19 @@ public class RegisterDoor {
     }
 
     /** What a list needs besides its rows: the areas to choose from, and whether something may be added and brought in. */
-    public void list(Model model, OrganisationKind kind) {
+    public void list(Model model, RegisterQuery asked, boolean mayAdd) {
         Actor actor = current.require();
+        model.addAttribute("asked", asked.address());
+        model.addAttribute("begun", asked.cursor() != null);
         model.addAttribute(
                 "areas", words.areas(actor, Permission.SEE_REGISTER, area -> area.kind() != OrganisationKind.GRID));
-        model.addAttribute("mayAdd", !words.parents(actor, kind).isEmpty());
+        model.addAttribute("mayAdd", mayAdd);
         model.addAttribute("mayTakeOut", actor.may(Permission.KEEP_REGISTER));
+    }
+
+    /** Whether there is an area where the person may add something of this kind. */
+    public boolean mayAdd(OrganisationKind kind) {
+        return !words.parents(current.require(), kind).isEmpty();
     }
 
     /** Where something new of this kind belongs when nobody says it: the person's only place, if there is only one. */
@@ -75,33 +85,52 @@ public class RegisterDoor {
         return scopes.size() == 1 ? Optional.of(scopes.get(0)) : Optional.empty();
     }
 
-    /** What a page of one organisation shows of every kind: its history, and what other modules know of it. */
-    public void show(Model model, Organisation organisation) {
-        Actor actor = current.require();
-        model.addAttribute("mayKeep", RegisterSight.keeps(actor, organisation));
-        model.addAttribute("history", desk.history(organisation.code()));
-        List<OrganisationSection> some = sections.orderedStream()
-                .filter(section -> section.isFor(organisation))
-                .toList();
-        some.forEach(section -> model.addAllAttributes(section.model(organisation, actor)));
-        model.addAttribute(
-                "sections", some.stream().map(OrganisationSection::fragment).toList());
-    }
-
     /** @throws Refusal not permitted, when the person may not change it */
-    public void requireKeeper(Organisation organisation) {
+    public void requireKeeper(String code) {
+        Organisation organisation = organisations.require(code);
         if (!RegisterSight.keeps(current.require(), organisation)) {
             throw Refusal.notPermitted("organisation.not-yours", organisation.name());
         }
     }
 
-    /** What to say beside the fields; what is not there, or not permitted, is a page of its own. */
-    public Map<String, String> texts(Refusal refusal, Locale locale) {
-        if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
-            throw refusal;
+    /**
+     * Answers a form that was sent: goes on to what was saved, or shows the form again with what is wrong beside its
+     * fields. What is not there, or not permitted, is a page of its own.
+     *
+     * @param notice said on the page that is gone on to, a message
+     * @param save saves and says where what was saved is to be seen
+     * @param again fills the model with what was typed and with these texts by field, and says which page shows it
+     */
+    public ModelAndView answer(
+            String notice,
+            Supplier<String> save,
+            Function<Map<String, String>, String> again,
+            RedirectAttributes next) {
+        return answer(
+                () -> {
+                    String saved = save.get();
+                    next.addFlashAttribute("notice", notice);
+                    return saved;
+                },
+                again);
+    }
+
+    /** The same, where whoever saves says on the page that is gone on to what was done. */
+    public ModelAndView answer(Supplier<String> save, Function<Map<String, String>, String> again) {
+        try {
+            return new ModelAndView("redirect:" + save.get());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            return new ModelAndView(again.apply(texts(refusal)), HttpStatus.UNPROCESSABLE_ENTITY);
         }
+    }
+
+    /** The tree's fields are called as the forms' are. */
+    private Map<String, String> texts(Refusal refusal) {
         Map<String, String> texts = new LinkedHashMap<>();
-        refusals.texts(refusal, locale)
+        refusals.texts(refusal, LocaleContextHolder.getLocale())
                 .forEach((field, text) -> texts.put(field.equals("parentCode") ? "area" : field, text));
         return texts;
     }

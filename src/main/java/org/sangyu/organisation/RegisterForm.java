@@ -1,8 +1,10 @@
 package org.sangyu.organisation;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sangyu.sheets.SheetRow;
 
 /**
@@ -31,18 +33,22 @@ public record RegisterForm(Map<String, String> typed) {
         return new RegisterForm(typed);
     }
 
-    /** As a row; a box that is not ticked says no. */
-    public SheetRow row(String... boxes) {
+    /** As a row; what is no longer active is so by a box that is not ticked, and thus not sent. */
+    public SheetRow row() {
         Map<String, String> cells = new LinkedHashMap<>();
         typed.forEach((field, text) -> {
             if (text != null) {
                 cells.put(field, text);
             }
         });
-        for (String box : boxes) {
-            cells.putIfAbsent(box, "false");
-        }
+        cells.putIfAbsent("active", "false");
         return new SheetRow(0, cells);
+    }
+
+    /** What was ticked under one name. */
+    public Set<String> ticked(String field) {
+        String joined = typed.get(field);
+        return joined == null ? Set.of() : new LinkedHashSet<>(List.of(joined.split(",")));
     }
 
     /** The version that the form was opened with; what is no number is none that there was. */

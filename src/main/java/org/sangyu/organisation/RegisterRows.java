@@ -1,21 +1,16 @@
 package org.sangyu.organisation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.sangyu.refusal.FieldRefusal;
 import org.sangyu.refusal.Findings;
-import org.sangyu.security.Actor;
-import org.sangyu.sheets.Change;
 import org.sangyu.sheets.Column;
 import org.sangyu.sheets.SheetRow;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What the spreadsheets of all registers of organisations have in common: the head of a row, and what a row would do. */
+/** Reads and writes the cells that the spreadsheets of all registers of organisations have in common. */
 @Component
 public class RegisterRows {
 
@@ -44,6 +39,11 @@ public class RegisterRows {
 
     public boolean active(SheetRow row, Findings findings) {
         return row.text("active") == null || typing.yes(row.text("active"), "active", findings);
+    }
+
+    /** What stands in those columns. */
+    List<String> cells(OrganisationHead head) {
+        return Arrays.asList(head.code(), head.areaCode(), head.name(), head.email(), head.phone());
     }
 
     /** A constant as people read it, in the language of whoever asks. */
@@ -91,92 +91,5 @@ public class RegisterRows {
 
     public Typing typing() {
         return typing;
-    }
-
-    /**
-     * What saving this would do.
-     *
-     * @param there the organisation as it is, if there is one
-     * @param saving with its details before and after
-     * @param findings what is wrong with the row in itself and with what it refers to
-     */
-    public Change change(Saving saving, Optional<Organisation> there, Findings findings, Actor actor) {
-        OrganisationKind kind = saving.kind();
-        OrganisationHead head = saving.head();
-        if (there.isPresent()) {
-            findings.check(
-                    RegisterSight.keeps(actor, there.get()),
-                    "area",
-                    "organisation.not-yours",
-                    there.get().name());
-        } else {
-            checkNew(kind, head, findings, actor);
-        }
-        String area = there.map(Organisation::parentCode).orElse(head.areaCode());
-        Optional<Organisation> namesake = organisations.find(kind, null, area, head.name());
-        findings.check(
-                namesake.isEmpty()
-                        || namesake.get()
-                                .code()
-                                .equals(there.map(Organisation::code).orElse(null)),
-                "name",
-                "organisation.name.taken");
-        List<FieldRefusal> errors = named(findings.errors());
-        if (!errors.isEmpty()) {
-            return new Change(Change.Effect.REFUSED, List.of(), errors);
-        }
-        if (there.isEmpty()) {
-            return Change.isNew();
-        }
-        Organisation after = new Organisation(
-                there.get().code(),
-                head.name(),
-                kind,
-                null,
-                there.get().parentCode(),
-                HeadRules.orNull(head.email()),
-                HeadRules.orNull(head.phone()),
-                head.active());
-        return Change.of(List.copyOf(
-                OrganisationDesk.differences(there.get(), after, saving).keySet()));
-    }
-
-    /** Refuses what stands in the same sheet a second time. */
-    public static List<Change> once(List<String> keys, List<Change> changes, String column) {
-        Set<String> seen = new HashSet<>();
-        List<Change> checked = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            boolean first = seen.add(keys.get(i));
-            checked.add(
-                    first || changes.get(i).effect() == Change.Effect.REFUSED
-                            ? changes.get(i)
-                            : Change.refused(column, "organisation.typed.twice"));
-        }
-        return checked;
-    }
-
-    private void checkNew(OrganisationKind kind, OrganisationHead head, Findings findings, Actor actor) {
-        Optional<Organisation> parent = organisations.find(head.areaCode()).filter(Organisation::active);
-        findings.check(
-                parent.isPresent() || head.areaCode() == null, "area", "organisation.parent.unknown", head.areaCode());
-        if (parent.isPresent()) {
-            findings.check(
-                    RegisterSight.mayAdd(actor, kind, parent.get()),
-                    "area",
-                    "organisation.not-yours",
-                    parent.get().name());
-            organisations.checkPlace(kind, head.code() == null ? "" : head.code(), parent.get(), findings);
-        }
-    }
-
-    /** The tree's fields are called as the columns are. */
-    private static List<FieldRefusal> named(List<FieldRefusal> errors) {
-        return errors.stream()
-                .map(error -> switch (error.field() == null ? "" : error.field()) {
-                    case "parentCode" -> new FieldRefusal("area", error.key(), error.args());
-                    default -> error;
-                })
-                .distinct()
-                .toList();
     }
 }

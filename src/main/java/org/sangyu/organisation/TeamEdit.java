@@ -22,7 +22,8 @@ public record TeamEdit(
         List<String> serviceFields,
         LocalDate establishedOn,
         String committeeCode,
-        LocalDate approvedOn) {
+        LocalDate approvedOn)
+        implements RegisterEdit {
 
     private static final int LONGEST_NUMBER = 40;
 
@@ -65,8 +66,8 @@ public record TeamEdit(
                 .check(group || approvedOn == null, "approvedOn", "organisation.team.needs-no-consent");
     }
 
-    /** The details as texts, for what changed. */
-    Map<String, String> details() {
+    @Override
+    public Map<String, String> details() {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("kind", kind == null ? null : kind.name());
         details.put("registrationNo", registrationNo);

@@ -15,6 +15,22 @@ public record TeamFilter(
         return new TeamFilter(null, null, null, null, null, false, null);
     }
 
+    public static TeamFilter of(RegisterQuery asked) {
+        return new TeamFilter(
+                asked.text("area"),
+                asked.text("name"),
+                asked.one("kind", TeamKind.class),
+                asked.one("state", TeamState.class),
+                asked.text("field"),
+                asked.ticked("corps"),
+                null);
+    }
+
+    /** Every corps. */
+    public static TeamFilter allCorps() {
+        return new TeamFilter(null, null, null, null, null, true, null);
+    }
+
     public static TeamFilter ofCorps(String code) {
         return new TeamFilter(null, null, null, null, null, false, code);
     }

@@ -1,14 +1,10 @@
 package org.sangyu.organisation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sangyu.refusal.Findings;
 import org.sangyu.security.Actor;
@@ -18,54 +14,68 @@ import org.sangyu.security.Permission;
  * Several teams as somebody wants them, held against what is there: which of them exist, to which corps each means to
  * belong, and what speaks against it. Two queries, however many they are.
  */
-class TeamWishes {
+class TeamWishes implements RegisterWishes<TeamEdit, VolunteerTeam> {
 
     private final Organisations organisations;
-    private final Map<String, VolunteerTeam> there = new HashMap<>();
-    private final Map<String, VolunteerTeam> corps;
-    private final Set<String> newCorps = new HashSet<>();
+    private final LocalDate today;
+    private final Existing<VolunteerTeam> existing;
+    private final Set<String> newCorps;
 
-    TeamWishes(List<TeamEdit> wanted, Organisations organisations, TeamTable table) {
+    TeamWishes(List<TeamEdit> wanted, Organisations organisations, TeamTable table, LocalDate today) {
         this.organisations = organisations;
-        Map<String, String> codes = new HashMap<>();
-        Set<String> above = new HashSet<>();
-        for (TeamEdit edit : wanted) {
-            OrganisationHead head = edit.head();
-            organisations
-                    .find(OrganisationKind.TEAM, head.code(), head.areaCode(), head.name())
-                    .ifPresent(found -> codes.put(head.key(), found.code()));
-            corpsOf(edit).ifPresent(found -> above.add(found.code()));
-            if (edit.corps()) {
-                newCorps.add(head.name());
-            }
-        }
-        Set<String> asked = new HashSet<>(codes.values());
-        asked.addAll(above);
-        Map<String, VolunteerTeam> known =
-                table.among(asked).stream().collect(Collectors.toMap(VolunteerTeam::code, Function.identity()));
-        codes.forEach((key, code) -> there.put(key, known.get(code)));
-        corps = known;
+        this.today = today;
+        this.existing = new Existing<>(
+                OrganisationKind.TEAM,
+                wanted.stream().map(TeamEdit::head).toList(),
+                wanted.stream()
+                        .flatMap(edit -> corpsOf(edit).stream())
+                        .map(Organisation::code)
+                        .toList(),
+                organisations,
+                table::among,
+                VolunteerTeam::code);
+        this.newCorps = wanted.stream()
+                .filter(TeamEdit::corps)
+                .map(edit -> edit.head().name())
+                .collect(Collectors.toSet());
     }
 
-    Optional<VolunteerTeam> there(TeamEdit edit) {
-        return Optional.ofNullable(there.get(edit.head().key()));
+    @Override
+    public Optional<VolunteerTeam> there(TeamEdit edit) {
+        return existing.meant(edit.head());
+    }
+
+    @Override
+    public Saving saving(TeamEdit edit) {
+        TeamEdit settled = settled(edit);
+        Map<String, String> before =
+                there(edit).map(team -> team.edit().details()).orElse(Map.of());
+        Map<String, String> after = settled.details();
+        if (edit.approvedOn() == null
+                && before.get("committeeCode") != null
+                && before.get("committeeCode").equals(after.get("committeeCode"))) {
+            // nobody withdraws consent by leaving the day out
+            after.put("approvedOn", before.get("approvedOn"));
+        }
+        return new Saving(OrganisationKind.TEAM, settled.head(), before, after);
     }
 
     /** The same, belonging to a corps by its code; one that is added beside it keeps the name until it has a code. */
-    TeamEdit settled(TeamEdit edit) {
+    private TeamEdit settled(TeamEdit edit) {
         TeamEdit at = there(edit)
                 .map(team -> edit.at(team.code(), edit.head().version()))
                 .orElse(edit);
         return corpsOf(edit).map(found -> at.under(found.code())).orElse(at);
     }
 
-    Findings check(TeamEdit edit, LocalDate today, Actor actor) {
+    @Override
+    public Findings check(TeamEdit edit, Actor actor) {
         Findings findings = edit.check(new Findings(), today);
         Optional<VolunteerTeam> now = there(edit);
         if (edit.corpsCode() != null) {
             Optional<Organisation> found = corpsOf(edit);
             boolean beside = found.isEmpty() && newCorps.contains(edit.corpsCode());
-            boolean isCorps = found.map(one -> corps.get(one.code()))
+            boolean isCorps = found.flatMap(one -> existing.coded(one.code()))
                             .filter(VolunteerTeam::corps)
                             .isPresent()
                     || found.isPresent() && newCorps.contains(found.get().name());
@@ -98,8 +108,8 @@ class TeamWishes {
     }
 
     /** Its state and, where that begins now, the decision: a group that changes its committee asks anew. */
-    TeamTable.Row row(TeamEdit edit, String code, String corpsCode, LocalDate today, Actor actor) {
-        VolunteerTeam now = there.get(edit.head().key());
+    TeamTable.Row row(TeamEdit edit, String code, String corpsCode, Actor actor) {
+        VolunteerTeam now = there(edit).orElse(null);
         String committee = edit.committee();
         boolean same = now != null && now.state() != null && now.committeeCode().equals(committee);
         TeamState state = committee == null
@@ -125,18 +135,10 @@ class TeamWishes {
     }
 
     /** The codes under which the corps of these teams are saved; those added beside them are known by name. */
-    static List<String> corpsCodes(List<TeamEdit> settled, List<Organisation> saved) {
-        Map<String, String> added = new HashMap<>();
-        for (int i = 0; i < settled.size(); i++) {
-            if (settled.get(i).corps()) {
-                added.put(saved.get(i).name(), saved.get(i).code());
-            }
-        }
-        List<String> codes = new ArrayList<>();
-        for (TeamEdit edit : settled) {
-            codes.add(edit.corpsCode() == null ? null : added.getOrDefault(edit.corpsCode(), edit.corpsCode()));
-        }
-        return codes;
+    List<String> corpsCodes(List<TeamEdit> wanted, List<Organisation> saved) {
+        return RegisterWishes.codesAbove(
+                wanted.stream().map(edit -> settled(edit).corpsCode()).toList(), saved, i -> wanted.get(i)
+                        .corps());
     }
 
     private Optional<Organisation> corpsOf(TeamEdit edit) {

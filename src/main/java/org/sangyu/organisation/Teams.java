@@ -52,11 +52,7 @@ public class Teams {
 
     /** @throws Refusal not found, also for who may not see it */
     public VolunteerTeam require(String code, Actor actor) {
-        return organisations
-                .find(code)
-                .filter(organisation -> RegisterSight.sees(actor, organisation))
-                .flatMap(organisation -> find(code))
-                .orElseThrow(() -> Refusal.notFound("organisation.register.unknown"));
+        return find(organisations.requireSeen(code, actor).code()).orElseThrow(Organisations::unknown);
     }
 
     /** By code. */
@@ -88,18 +84,11 @@ public class Teams {
     @Transactional
     public List<Organisation> saveAll(List<TeamEdit> wanted, Actor actor) {
         TeamWishes wishes = wishes(wanted);
-        List<TeamEdit> settled = new ArrayList<>();
-        List<Saving> savings = new ArrayList<>();
-        for (TeamEdit edit : wanted) {
-            wishes.check(edit, today(), actor).orRefuse();
-            settled.add(wishes.settled(edit));
-            savings.add(saving(wishes, edit));
-        }
-        List<Organisation> saved = desk.save(savings, actor);
-        List<String> corps = TeamWishes.corpsCodes(settled, saved);
+        List<Organisation> saved = desk.save(wishes.checked(wanted, actor), actor);
+        List<String> corps = wishes.corpsCodes(wanted, saved);
         List<TeamTable.Row> rows = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
-            rows.add(wishes.row(wanted.get(i), saved.get(i).code(), corps.get(i), today(), actor));
+            rows.add(wishes.row(wanted.get(i), saved.get(i).code(), corps.get(i), actor));
         }
         table.save(rows);
         return saved;
@@ -131,29 +120,15 @@ public class Teams {
     }
 
     TeamWishes wishes(List<TeamEdit> wanted) {
-        return new TeamWishes(wanted, organisations, table);
+        return new TeamWishes(wanted, organisations, table, today());
     }
 
-    Saving saving(TeamWishes wishes, TeamEdit edit) {
-        TeamEdit settled = wishes.settled(edit);
-        Map<String, String> before =
-                wishes.there(edit).map(team -> team.edit().details()).orElse(Map.of());
-        Map<String, String> after = settled.details();
-        if (edit.approvedOn() == null
-                && before.get("committeeCode") != null
-                && before.get("committeeCode").equals(after.get("committeeCode"))) {
-            // nobody withdraws consent by leaving the day out
-            after.put("approvedOn", before.get("approvedOn"));
-        }
-        return new Saving(OrganisationKind.TEAM, settled.head(), before, after);
-    }
-
-    LocalDate today() {
+    private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     private void decide(String code, Integer version, TeamState state, String reason, Actor actor) {
-        VolunteerTeam team = find(code).orElseThrow(() -> Refusal.notFound("organisation.register.unknown"));
+        VolunteerTeam team = find(code).orElseThrow(Organisations::unknown);
         if (team.kind() != TeamKind.COMMUNITY_GROUP) {
             throw Refusal.conflict("organisation.team.needs-no-consent");
         }

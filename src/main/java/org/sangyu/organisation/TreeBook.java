@@ -1,8 +1,5 @@
 package org.sangyu.organisation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,11 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TreeBook {
 
-    private static final int SHOWN = 30;
-
     private final JdbcClient jdbc;
     private final RowText text;
-    private final ObjectMapper json;
+    private final HistoryBook history;
     private final TreeCache cache;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -30,24 +25,17 @@ class TreeBook {
     TreeBook(
             JdbcClient jdbc,
             RowText text,
-            ObjectMapper json,
+            HistoryBook history,
             TreeCache cache,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.text = text;
-        this.json = json;
+        this.history = history;
         this.cache = cache;
         this.events = events;
         this.clock = clock;
     }
-
-    /** An organisation before and after, and all that differs; {@code version} as it was seen, null for any. */
-    record Alteration(
-            Organisation before, Organisation after, Integer version, Map<String, HistoryLine.Changed> changes) {}
-
-    /** One line to be written. */
-    private record Line(String code, String action, Map<String, HistoryLine.Changed> changes) {}
 
     private record Stored(String code, String name, String email, String phone, boolean active, Integer version) {}
 
@@ -76,9 +64,9 @@ class TreeBook {
                 .ifPresent(taken -> {
                     throw Refusal.invalid("code", "organisation.code.taken", taken.code());
                 });
-        write(
+        history.write(
                 organisations.stream()
-                        .map(one -> new Line(one.code(), "added", Map.of()))
+                        .map(one -> new HistoryBook.Line(one.code(), "added", Map.of()))
                         .toList(),
                 actor);
         cache.changed();
@@ -112,9 +100,9 @@ class TreeBook {
         if (changed != alterations.size()) {
             throw Refusal.conflict("organisation.changed-meanwhile");
         }
-        write(
+        history.write(
                 alterations.stream()
-                        .map(one -> new Line(one.after().code(), "changed", one.changes()))
+                        .map(one -> new HistoryBook.Line(one.after().code(), "changed", one.changes()))
                         .toList(),
                 actor);
         cache.changed();
@@ -136,47 +124,10 @@ class TreeBook {
         if (changed != 1) {
             throw Refusal.conflict("organisation.changed-meanwhile");
         }
-        write(List.of(new Line(code, action, changes)), actor);
-    }
-
-    List<HistoryLine> history(String code) {
-        return jdbc.sql(
-                        """
-                        select at, actor, action, changes::text as changes from organisation_history
-                         where code = :code order by id desc limit :shown
-                        """)
-                .param("code", code)
-                .param("shown", SHOWN)
-                .query((row, n) -> new HistoryLine(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("action"),
-                        changes(row.getString("changes"))))
-                .list();
-    }
-
-    private void write(List<Line> lines, Actor actor) {
-        jdbc.sql(
-                        """
-                        insert into organisation_history (code, at, actor, action, changes)
-                        select r.code, :at, :by, r.action, r.changes
-                          from jsonb_to_recordset(:rows::jsonb) as r (code text, action text, changes jsonb)
-                        """)
-                .param("rows", text.of(lines))
-                .param("at", now())
-                .param("by", actor.username())
-                .update();
+        history.write(List.of(new HistoryBook.Line(code, action, changes)), actor);
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private Map<String, HistoryLine.Changed> changes(String text) {
-        try {
-            return json.readValue(text, new TypeReference<Map<String, HistoryLine.Changed>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A line of the register's history cannot be read", e);
-        }
     }
 }

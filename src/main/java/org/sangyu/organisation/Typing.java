@@ -1,13 +1,13 @@
 package org.sangyu.organisation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sangyu.refusal.Findings;
+import org.sangyu.sheets.Choices;
+import org.sangyu.sheets.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,34 +18,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Typing {
 
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})[-/.\\p{IsHan}](\\d{1,2})[-/.\\p{IsHan}](\\d{1,2})\\p{IsHan}?");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
 
     private final MessageSource messages;
+    private final Choices choices;
 
-    Typing(MessageSource messages) {
+    Typing(MessageSource messages, Choices choices) {
         this.messages = messages;
+        this.choices = choices;
     }
 
     public LocalDate date(String typed, String field, Findings findings) {
-        if (typed == null) {
-            return null;
-        }
-        Matcher parts = DATE.matcher(typed);
-        try {
-            if (parts.matches()) {
-                return LocalDate.of(
-                        Integer.parseInt(parts.group(1)),
-                        Integer.parseInt(parts.group(2)),
-                        Integer.parseInt(parts.group(3)));
-            }
-        } catch (DateTimeException e) {
-            // refused below: there is no such day
-        }
-        findings.check(false, field, "organisation.typed.no-date", typed);
-        return null;
+        Optional<LocalDate> date = Typed.date(typed);
+        findings.check(typed == null || date.isPresent(), field, "organisation.typed.no-date", typed);
+        return date.orElse(null);
     }
 
     /** A whole number from 0 to {@code most}. */
@@ -76,12 +63,11 @@ public class Typing {
         if (typed == null) {
             return null;
         }
-        E found = Stream.of(values)
-                .filter(value -> value.name().equalsIgnoreCase(typed) || says(words + "." + value.name(), typed))
-                .findFirst()
-                .orElse(null);
+        Optional<E> found = choices.code(
+                        typed, words + ".", Stream.of(values).map(Enum::name).toList())
+                .map(code -> Enum.valueOf(values[0].getDeclaringClass(), code));
         findings.check(
-                found != null,
+                found.isPresent(),
                 field,
                 "organisation.typed.no-word",
                 typed,
@@ -90,7 +76,7 @@ public class Typing {
                         Stream.of(values)
                                 .map(value -> said(words + "." + value.name(), Locale.SIMPLIFIED_CHINESE))
                                 .toList()));
-        return found;
+        return found.orElse(null);
     }
 
     /** What a constant or a yes is called in a spreadsheet that is taken out. */

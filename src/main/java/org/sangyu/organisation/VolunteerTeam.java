@@ -34,7 +34,8 @@ public record VolunteerTeam(
         LocalDate decidedOn,
         String decidedBy,
         String stateReason,
-        int teamsUnder) {
+        int teamsUnder)
+        implements Registered<TeamEdit> {
 
     public List<String> serviceFields() {
         return fields == null || fields.isEmpty() ? List.of() : List.of(fields.split(","));
@@ -50,12 +51,8 @@ public record VolunteerTeam(
         return category != null && !category.isEmpty() && serviceFields().contains(category.substring(0, 1));
     }
 
-    /** As a form shows it to be changed. */
-    public RegisterForm form() {
-        return RegisterForm.of(edit().head(), edit().details());
-    }
-
-    TeamEdit edit() {
+    @Override
+    public TeamEdit edit() {
         return new TeamEdit(
                 new OrganisationHead(code, version, areaCode, name, email, phone, active),
                 kind,

@@ -2,15 +2,15 @@ package org.sangyu.people;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.sangyu.organisation.Organisation;
-import org.sangyu.organisation.OrganisationKind;
-import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,17 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityMemberships {
 
     private final JdbcClient jdbc;
+    private final ManyRows batch;
     private final PersonDoors doors;
     private final PersonChecks checks;
-    private final Organisations organisations;
     private final AuditLog audit;
 
-    ActivityMemberships(
-            JdbcClient jdbc, PersonDoors doors, PersonChecks checks, Organisations organisations, AuditLog audit) {
+    ActivityMemberships(JdbcClient jdbc, ManyRows batch, PersonDoors doors, PersonChecks checks, AuditLog audit) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.doors = doors;
         this.checks = checks;
-        this.organisations = organisations;
         this.audit = audit;
     }
 
@@ -62,7 +61,7 @@ public class ActivityMemberships {
         }
         Findings findings = new Findings();
         String branch = PersonChecks.text(branchCode);
-        findings.check(isBranch(branch), "activityBranch", "people.refused.branch")
+        findings.check(checks.isBranch(branch), "activityBranch", "people.refused.branch")
                 .check(
                         !person.membership().branchCode().equals(branch),
                         "activityBranch",
@@ -106,11 +105,26 @@ public class ActivityMemberships {
         audit.record(by, "activity-left", String.valueOf(personId), true, Map.of("branch", branchCode));
     }
 
-    private boolean isBranch(String code) {
-        return organisations
-                .find(code)
-                .filter(Organisation::active)
-                .filter(it -> it.kind() == OrganisationKind.BRANCH)
-                .isPresent();
+    /** Those branches and no others from today on, for many members at once. */
+    void putExactly(Map<Long, List<String>> branches) {
+        List<SqlParameterSource> rows = new ArrayList<>();
+        branches.forEach((person, codes) -> rows.add(new MapSqlParameterSource("person", person)
+                .addValue("codes", codes.toArray(String[]::new))
+                .addValue("today", Date.valueOf(checks.today()))));
+        batch.run(
+                """
+                update activity_membership set until = greatest(:today, since)
+                where person_id = :person and until is null and branch_code <> all (:codes)
+                """,
+                rows);
+        batch.run(
+                """
+                insert into activity_membership (person_id, branch_code, since)
+                select :person, code, :today from unnest(:codes) code
+                where not exists (select 1 from activity_membership m
+                                  where m.person_id = :person and m.branch_code = code and m.until is null)
+                on conflict (person_id, branch_code, since) do update set until = null
+                """,
+                rows);
     }
 }

@@ -5,9 +5,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.security.Actor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class CategoryHistory {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient jdbc;
+    private final ManyRows batch;
 
-    CategoryHistory(JdbcClient jdbc) {
+    CategoryHistory(JdbcClient jdbc, ManyRows batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** The newest first. */
@@ -37,22 +38,23 @@ public class CategoryHistory {
                 .list();
     }
 
-    void note(long personId, ParticipationCategory category, String reason, String review, Actor by, Instant at) {
-        if (category == null) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        insert into member_category (person_id, category, from_on, reason, review, set_at, set_by)
-                        values (:person, :category, :from, :reason, :review, :at, :by)
-                        """)
-                .param("person", personId)
-                .param("category", category.name())
-                .param("from", Date.valueOf(LocalDate.ofInstant(at, ZONE)))
-                .param("reason", reason)
-                .param("review", review, Types.VARCHAR)
-                .param("at", Timestamp.from(at))
-                .param("by", by.username())
-                .update();
+    /** @param review the number of the review in which it was decided; null without one */
+    record Entry(long personId, ParticipationCategory category, String reason, String review) {}
+
+    void note(List<Entry> entries, Actor by, Instant at) {
+        batch.run(
+                """
+                insert into member_category (person_id, category, from_on, reason, review, set_at, set_by)
+                values (:person, :category, :from, :reason, :review, :at, :by)
+                """,
+                entries.stream()
+                        .map(entry -> new MapSqlParameterSource("person", entry.personId())
+                                .addValue("category", entry.category().name())
+                                .addValue("from", Date.valueOf(LocalDate.ofInstant(at, WorkingCalendar.ZONE)))
+                                .addValue("reason", entry.reason())
+                                .addValue("review", entry.review(), Types.VARCHAR)
+                                .addValue("at", Timestamp.from(at))
+                                .addValue("by", by.username()))
+                        .toList());
     }
 }

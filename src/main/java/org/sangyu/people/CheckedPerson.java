@@ -18,4 +18,23 @@ record CheckedPerson(
         String branchCode,
         LocalDate joinedPartyOn,
         ParticipationCategory category,
-        LocalDate today) {}
+        LocalDate today) {
+
+    CheckedPerson tagged(Set<PersonTag> others) {
+        return new CheckedPerson(
+                name,
+                phone,
+                areaCode,
+                address,
+                bornOn,
+                idNo,
+                health,
+                position,
+                others,
+                homeUnit,
+                branchCode,
+                joinedPartyOn,
+                category,
+                today);
+    }
+}

@@ -3,8 +3,8 @@ package org.sangyu.people;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DueReviews {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueReviews.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Actor CLOCKWORK = Actor.system("category-review");
 
     private static final String WITHOUT_A_REVIEW =
@@ -62,7 +61,7 @@ public class DueReviews {
      * @return how many were opened
      */
     public int open() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         int opened = open(cameToAge(today), ReviewHint.AGE);
         return opened + open(lookedAYearAgo(today, most - opened), ReviewHint.YEARLY);
     }

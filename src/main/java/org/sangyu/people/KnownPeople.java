@@ -2,6 +2,7 @@ package org.sangyu.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.privacy.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,11 @@ class KnownPeople {
         private void add(KnownPerson person) {
             byHash.put(person.idNoHash(), person);
             byNameAndPhone.putIfAbsent(Arrays.asList(person.name(), person.phone()), person);
+        }
+
+        /** Of everybody who was found. */
+        Set<Long> ids() {
+            return byNameAndPhone.values().stream().map(KnownPerson::id).collect(Collectors.toSet());
         }
 
         KnownPerson byIdNo(String idNo) {
@@ -106,7 +113,7 @@ class KnownPeople {
 
     static KnownPerson read(ResultSet row, int n) throws SQLException {
         byte[] hash = row.getBytes("id_no_hash");
-        String category = row.getString("category");
+        Timestamp reported = row.getTimestamp("reported_at");
         return new KnownPerson(
                 row.getLong("id"),
                 row.getString("name"),
@@ -115,20 +122,12 @@ class KnownPeople {
                 row.getString("address"),
                 row.getObject("born_on", LocalDate.class),
                 hash == null ? null : HexFormat.of().formatHex(hash),
-                tags(row),
+                Stored.all(row, "tags", PersonTag.class),
                 row.getString("home_unit"),
                 row.getString("branch_code"),
                 row.getObject("joined_party_on", LocalDate.class),
-                category == null ? null : ParticipationCategory.valueOf(category),
-                row.getTimestamp("reported_at") == null
-                        ? null
-                        : LocalDate.ofInstant(row.getTimestamp("reported_at").toInstant(), PersonBatch.ZONE),
-                List.of((String[]) row.getArray("activities").getArray()));
-    }
-
-    private static Set<PersonTag> tags(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("tags").getArray())
-                .map(PersonTag::valueOf)
-                .collect(Collectors.toSet());
+                Stored.one(row, "category", ParticipationCategory.class),
+                reported == null ? null : LocalDate.ofInstant(reported.toInstant(), WorkingCalendar.ZONE),
+                Stored.texts(row, "activities"));
     }
 }

@@ -3,12 +3,9 @@ package org.sangyu.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.sangyu.people.PersonFilter.After;
 import org.sangyu.privacy.FieldCipher;
 import org.sangyu.privacy.Masking;
@@ -98,7 +95,6 @@ public class People {
     private record Found(PersonRow row, After after) {}
 
     private static Found read(ResultSet row, int n) throws SQLException {
-        String category = row.getString("category");
         PersonRow shown = new PersonRow(
                 row.getLong("id"),
                 row.getString("name"),
@@ -106,11 +102,9 @@ public class People {
                 row.getString("area_code"),
                 row.getString("branch_code"),
                 row.getString("branch_name"),
-                category == null ? null : ParticipationCategory.valueOf(category),
+                Stored.one(row, "category", ParticipationCategory.class),
                 row.getObject("born_on", LocalDate.class),
-                Arrays.stream((String[]) row.getArray("tags").getArray())
-                        .map(PersonTag::valueOf)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                Stored.all(row, "tags", PersonTag.class),
                 row.getInt("teams"),
                 row.getTimestamp("reported_at") != null);
         return new Found(shown, new After(row.getString("name"), row.getLong("id")));

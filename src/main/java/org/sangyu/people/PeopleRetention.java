@@ -4,8 +4,8 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.privacy.RetentionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleRetention implements RetentionRule {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int AT_A_TIME = 1000;
 
     private final Erasure erasure;
@@ -44,7 +43,7 @@ class PeopleRetention implements RetentionRule {
                         order by erase_on limit :most
                         for update skip locked
                         """)
-                .param("today", Date.valueOf(LocalDate.ofInstant(now, ZONE)))
+                .param("today", Date.valueOf(LocalDate.ofInstant(now, WorkingCalendar.ZONE)))
                 .param("most", AT_A_TIME)
                 .query(Long.class)
                 .list();

@@ -2,13 +2,13 @@ package org.sangyu.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonChecks {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
     private static final Pattern POSITION =
             Pattern.compile("-?\\d{1,2}(\\.\\d{1,8})?\\s*,\\s*-?\\d{1,3}(\\.\\d{1,8})?");
@@ -35,7 +34,7 @@ class PersonChecks {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 
     /** What is typed, with what is wrong noted beside its fields; where something is wrong the result is of no use. */
@@ -79,7 +78,7 @@ class PersonChecks {
                 idNo == null ? null : idNo.toUpperCase(),
                 health,
                 position,
-                tags(typed, findings),
+                choices(typed.tags(), PersonTag.class, "tags", findings),
                 text(typed.homeUnit()),
                 branch,
                 joined,
@@ -91,23 +90,12 @@ class PersonChecks {
         return area != null && area.length() >= 12 && organisations.isArea(area);
     }
 
-    private boolean isBranch(String code) {
+    boolean isBranch(String code) {
         return organisations
                 .find(code)
                 .filter(Organisation::active)
                 .filter(it -> it.kind() == OrganisationKind.BRANCH)
                 .isPresent();
-    }
-
-    private static Set<PersonTag> tags(NewPerson typed, Findings findings) {
-        Set<PersonTag> tags = new HashSet<>();
-        for (String tag : typed.tags()) {
-            PersonTag known = choice(tag, PersonTag.class, "tags", findings);
-            if (known != null) {
-                tags.add(known);
-            }
-        }
-        return tags;
     }
 
     static LocalDate date(String typed, String field, LocalDate today, Findings findings) {
@@ -141,13 +129,28 @@ class PersonChecks {
         if (text == null) {
             return null;
         }
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseGet(() -> {
-                    findings.check(false, field, "people.refused.choice", text);
-                    return null;
-                });
+        E constant = Constant.named(type, text);
+        findings.check(constant != null, field, "people.refused.choice", text);
+        return constant;
+    }
+
+    static <E extends Enum<E>> Set<E> choices(List<String> typed, Class<E> type, String field, Findings findings) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        for (String one : typed) {
+            E constant = choice(one, type, field, findings);
+            if (constant != null) {
+                chosen.add(constant);
+            }
+        }
+        return chosen;
+    }
+
+    /** Why something is refused or given back; it has to be said. @throws Refusal without one */
+    static String reason(String typed) {
+        new Findings()
+                .text(typed, 300, "reason", "people.refused.reason-missing", "people.refused.reason-length")
+                .orRefuse();
+        return typed.strip();
     }
 
     static boolean isPhoneOrBlank(String typed) {

@@ -2,6 +2,7 @@ package org.sangyu.people;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sangyu.refusal.Findings;
@@ -54,6 +55,16 @@ public class PersonDesk {
         return doors.may(Permission.KEEP_REGISTER, person, actor);
     }
 
+    /** @throws Refusal not found as in {@link #see}, or not permitted for whoever sees the person and no more */
+    @Transactional(readOnly = true)
+    public Person seeToKeep(long id, Actor keeper) {
+        Person person = see(id, keeper);
+        if (!mayKeep(person, keeper)) {
+            throw Refusal.notPermitted("people.refused.not-kept-there");
+        }
+        return person;
+    }
+
     /** What is known of what is sealed, for whoever keeps the register there. */
     @Transactional(readOnly = true)
     public SealedFields sealed(long id) {
@@ -64,6 +75,12 @@ public class PersonDesk {
     @Transactional(readOnly = true)
     public Optional<Person> self(Actor actor) {
         return table.ofAccount(actor.accountId());
+    }
+
+    /** @throws Refusal not permitted, for whoever is not in the register */
+    @Transactional(readOnly = true)
+    public Person requireSelf(Actor actor) {
+        return self(actor).orElseThrow(() -> Refusal.notPermitted("people.refused.no-own"));
     }
 
     /** @throws Refusal with every field that is wrong, or when the writer does not keep the register there */
@@ -84,7 +101,7 @@ public class PersonDesk {
         refuseDouble(person, null);
         Instant now = clock.instant();
         long id = table.insert(person, by, now);
-        history.note(id, person.category(), "people.category.first", null, by, now);
+        beginHistory(id, person, by, now);
         consents.note(id, ConsentPurpose.REGISTER, channel, by);
         if (person.health() != null) {
             consents.note(id, ConsentPurpose.HEALTH, channel, by);
@@ -118,7 +135,7 @@ public class PersonDesk {
             throw Refusal.conflict("people.refused.changed-meanwhile", before.changedBy());
         }
         if (!before.isMember()) {
-            history.note(id, person.category(), "people.category.first", null, by, now);
+            beginHistory(id, person, by, now);
         }
         if (person.health() != null && "true".equals(typed.healthConsent())) {
             consents.note(id, ConsentPurpose.HEALTH, ConsentChannel.PAPER, by);
@@ -131,6 +148,13 @@ public class PersonDesk {
     @Transactional
     public void linkAccount(long id, long accountId) {
         table.link(id, accountId);
+    }
+
+    private void beginHistory(long id, CheckedPerson person, Actor by, Instant now) {
+        if (person.category() != null) {
+            history.note(
+                    List.of(new CategoryHistory.Entry(id, person.category(), "people.category.first", null)), by, now);
+        }
     }
 
     /** Whoever needs care may not want gatherings as before: it is asked at once, for health is sealed later on. */

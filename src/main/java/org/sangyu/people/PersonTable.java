@@ -1,17 +1,13 @@
 package org.sangyu.people;
 
-import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.sangyu.people.Person.Membership;
 import org.sangyu.privacy.FieldCipher;
 import org.sangyu.privacy.Masking;
@@ -19,7 +15,7 @@ import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of persons; health, position and ID number are sealed on their way in. */
+/** The table of persons. */
 @Repository
 class PersonTable {
 
@@ -31,10 +27,12 @@ class PersonTable {
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
+    private final PersonColumns columns;
 
-    PersonTable(JdbcClient jdbc, FieldCipher cipher) {
+    PersonTable(JdbcClient jdbc, FieldCipher cipher, PersonColumns columns) {
         this.jdbc = jdbc;
         this.cipher = cipher;
+        this.columns = columns;
     }
 
     Optional<Person> find(long id) {
@@ -77,56 +75,46 @@ class PersonTable {
     }
 
     long insert(CheckedPerson person, Actor by, Instant at) {
-        long id = write(
-                        jdbc.sql(
-                                """
-                                insert into person
-                                    (name, phone, area_code, address, born_on, tags, home_unit, branch_code, street_code,
-                                     joined_party_on, category, category_since, looked_on, added_at, added_by,
-                                     changed_at, changed_by)
-                                values (:name, :phone, :area, :address, :born, :tags, :homeUnit, :branch, :street,
-                                        :joined, :category, :since, :since, :at, :by, :at, :by)
-                                returning id
-                                """),
-                        person)
-                .param("since", person.category() == null ? null : Date.valueOf(person.today()), Types.DATE)
-                .param("at", Timestamp.from(at))
-                .param("by", by.username())
+        return jdbc.sql(
+                        """
+                        insert into person
+                            (name, phone, area_code, address, born_on, id_no, id_no_hash, health, position, tags, home_unit,
+                             branch_code, street_code, joined_party_on, category, category_since, looked_on, added_at,
+                             added_by, changed_at, changed_by)
+                        values (:name, :phone, :area, :address, :born, :idNo, :hash, :health, :position, :tags, :homeUnit,
+                                :branch, :street, :joined, :category, :since, :since, :at, :by, :at, :by)
+                        returning id
+                        """)
+                .paramSource(columns.of(person, by, at))
                 .query(Long.class)
                 .single();
-        seal(id, person);
-        return id;
     }
 
-    /** @return whether it was still the version that the writer had seen */
+    /**
+     * What is sealed and was left blank stays as it is: nobody has to see it in order to change something else.
+     *
+     * @return whether it was still the version that the writer had seen
+     */
     boolean update(long id, int version, CheckedPerson person, Actor by, Instant at) {
-        boolean written = write(
-                                jdbc.sql(
-                                        """
-                                        update person
-                                        set name = :name, phone = :phone, area_code = :area, address = :address,
-                                            born_on = :born, tags = :tags, home_unit = :homeUnit, branch_code = :branch,
-                                            street_code = :street, joined_party_on = :joined,
-                                            category_since = case when category is not distinct from :category
-                                                                  then category_since else :since end,
-                                            looked_on = case when category is not distinct from :category
-                                                             then looked_on else :since end,
-                                            category = :category, changed_at = :at, changed_by = :by,
-                                            version = version + 1
-                                        where id = :id and version = :version and status = 'ACTIVE'
-                                        """),
-                                person)
-                        .param("since", person.category() == null ? null : Date.valueOf(person.today()), Types.DATE)
-                        .param("at", Timestamp.from(at))
-                        .param("by", by.username())
-                        .param("id", id)
-                        .param("version", version)
+        return jdbc.sql(
+                                """
+                                update person
+                                set name = :name, phone = :phone, area_code = :area, address = :address,
+                                    born_on = :born, id_no = coalesce(:idNo, id_no),
+                                    id_no_hash = coalesce(:hash, id_no_hash), health = coalesce(:health, health),
+                                    position = coalesce(:position, position), tags = :tags, home_unit = :homeUnit,
+                                    branch_code = :branch, street_code = :street, joined_party_on = :joined,
+                                    category_since = case when category is not distinct from :category
+                                                          then category_since else :since end,
+                                    looked_on = case when category is not distinct from :category
+                                                     then looked_on else :since end,
+                                    category = :category, changed_at = :at, changed_by = :by, version = version + 1
+                                where id = :id and version = :version and status = 'ACTIVE'
+                                """)
+                        .paramSource(
+                                columns.of(person, by, at).addValue("id", id).addValue("version", version))
                         .update()
                 == 1;
-        if (written) {
-            seal(id, person);
-        }
-        return written;
     }
 
     void link(long id, long accountId) {
@@ -144,54 +132,6 @@ class PersonTable {
                 .single();
     }
 
-    private static JdbcClient.StatementSpec write(JdbcClient.StatementSpec statement, CheckedPerson person) {
-        return statement
-                .param("name", person.name())
-                .param("phone", person.phone(), Types.VARCHAR)
-                .param("area", person.areaCode())
-                .param("address", person.address(), Types.VARCHAR)
-                .param("born", person.bornOn() == null ? null : Date.valueOf(person.bornOn()), Types.DATE)
-                .param("tags", person.tags().stream().map(Enum::name).toArray(String[]::new))
-                .param("homeUnit", person.homeUnit(), Types.VARCHAR)
-                .param("branch", person.branchCode(), Types.VARCHAR)
-                .param(
-                        "street",
-                        person.branchCode() == null ? null : person.areaCode().substring(0, 9),
-                        Types.VARCHAR)
-                .param(
-                        "joined",
-                        person.joinedPartyOn() == null ? null : Date.valueOf(person.joinedPartyOn()),
-                        Types.DATE)
-                .param(
-                        "category",
-                        person.category() == null ? null : person.category().name(),
-                        Types.VARCHAR);
-    }
-
-    /** What was left blank stays as it is: nobody has to see it in order to change something else. */
-    private void seal(long id, CheckedPerson person) {
-        if (person.idNo() == null && person.health() == null && person.position() == null) {
-            return;
-        }
-        jdbc.sql(
-                        """
-                        update person
-                        set id_no = coalesce(:idNo, id_no), id_no_hash = coalesce(:hash, id_no_hash),
-                            health = coalesce(:health, health), position = coalesce(:position, position)
-                        where id = :id
-                        """)
-                .param("idNo", cipher.seal(person.idNo()), Types.BINARY)
-                .param("hash", cipher.fingerprint(person.idNo()), Types.BINARY)
-                .param(
-                        "health",
-                        cipher.seal(
-                                person.health() == null ? null : person.health().name()),
-                        Types.BINARY)
-                .param("position", cipher.seal(person.position()), Types.BINARY)
-                .param("id", id)
-                .update();
-    }
-
     static Person read(ResultSet row, int number) throws SQLException {
         return new Person(
                 row.getLong("id"),
@@ -199,9 +139,9 @@ class PersonTable {
                 row.getString("phone"),
                 row.getString("area_code"),
                 row.getString("address"),
-                row.getObject("born_on", java.time.LocalDate.class),
+                row.getObject("born_on", LocalDate.class),
                 row.getBytes("id_no") != null,
-                tags(row.getArray("tags")),
+                Stored.all(row, "tags", PersonTag.class),
                 membership(row),
                 PersonStatus.valueOf(row.getString("status")),
                 row.getString("account"),
@@ -211,7 +151,8 @@ class PersonTable {
     }
 
     private static Membership membership(ResultSet row) throws SQLException {
-        if (row.getString("category") == null) {
+        ParticipationCategory category = Stored.one(row, "category", ParticipationCategory.class);
+        if (category == null) {
             return null;
         }
         Timestamp reported = row.getTimestamp("reported_at");
@@ -219,15 +160,9 @@ class PersonTable {
                 row.getString("home_unit"),
                 row.getString("branch_code"),
                 row.getString("street_code"),
-                row.getObject("joined_party_on", java.time.LocalDate.class),
-                ParticipationCategory.valueOf(row.getString("category")),
-                row.getObject("category_since", java.time.LocalDate.class),
+                row.getObject("joined_party_on", LocalDate.class),
+                category,
+                row.getObject("category_since", LocalDate.class),
                 reported == null ? null : reported.toInstant());
-    }
-
-    private static Set<PersonTag> tags(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray())
-                .map(PersonTag::valueOf)
-                .collect(Collectors.toSet());
     }
 }

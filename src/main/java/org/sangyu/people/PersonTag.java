@@ -15,10 +15,5 @@ public enum PersonTag {
     /** 老党员. */
     PARTY_MEMBER,
     /** 专业人员. */
-    PROFESSIONAL;
-
-    /** Whether it is one of the 五老. */
-    public boolean isOfTheFive() {
-        return ordinal() <= MODEL.ordinal();
-    }
+    PROFESSIONAL
 }

@@ -54,7 +54,7 @@ public class PostList {
                         """
                                 .formatted(seen.conditionOf("t")))
                 .params(seen.params())
-                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
+                .param("kind", Stored.name(kind), Types.VARCHAR)
                 .param("after", after(cursor))
                 .param("limit", PAGE + 1)
                 .query((row, n) -> new Row(

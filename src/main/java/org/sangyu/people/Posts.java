@@ -72,26 +72,6 @@ public class Posts {
         findings.check(until == null || since == null || !until.isBefore(since), "until", "people.refused.until")
                 .optional(typed.place(), 60, "place", "people.refused.place-length")
                 .orRefuse();
-        insert(
-                personId,
-                kind,
-                org.get(),
-                PersonChecks.text(typed.place()),
-                "true".equals(typed.concurrent()),
-                since,
-                until,
-                by);
-    }
-
-    void insert(
-            long personId,
-            PostKind kind,
-            Organisation org,
-            String place,
-            boolean concurrent,
-            LocalDate since,
-            LocalDate until,
-            Actor by) {
         int added = jdbc.sql(
                         """
                         insert into post (person_id, kind, org_code, place, area_code, concurrent, since, until,
@@ -101,19 +81,24 @@ public class Posts {
                         """)
                 .param("person", personId)
                 .param("kind", kind.name())
-                .param("org", org.code())
-                .param("place", place, Types.VARCHAR)
-                .param("area", org.isArea() ? org.code() : org.parentCode())
-                .param("concurrent", concurrent)
+                .param("org", org.get().code())
+                .param("place", PersonChecks.text(typed.place()), Types.VARCHAR)
+                .param("area", areaOf(org.get()))
+                .param("concurrent", "true".equals(typed.concurrent()))
                 .param("since", Date.valueOf(since))
-                .param("until", until == null ? null : Date.valueOf(until), Types.DATE)
+                .param("until", Stored.date(until), Types.DATE)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("by", by.username())
                 .update();
         if (added == 0) {
             throw Refusal.conflict("people.refused.post-held");
         }
-        audit.record(by, "post-given", String.valueOf(personId), true, Map.of("kind", kind.name(), "at", org.code()));
+        audit.record(
+                by,
+                "post-given",
+                String.valueOf(personId),
+                true,
+                Map.of("kind", kind.name(), "at", org.get().code()));
     }
 
     /** The post ends today. */
@@ -151,27 +136,14 @@ public class Posts {
                 .list();
     }
 
-    /** Who holds posts in an area now: a page by id, at most {@code limit}. */
-    public List<Post> in(PeopleScope scope, PostKind kind, long after, int limit, Actor reader) {
-        PeopleScope seen = PeopleScope.of(scope.code(), reader);
-        return jdbc.sql(SELECT
-                        + """
-                          where %s and t.until is null and (cast(:kind as text) is null or t.kind = :kind)
-                            and t.id > :after
-                          order by t.id limit :limit
-                          """
-                                .formatted(seen.conditionOf("t")))
-                .params(seen.params())
-                .param("kind", kind == null ? null : kind.name(), Types.VARCHAR)
-                .param("after", after)
-                .param("limit", limit)
-                .query(Posts::read)
-                .list();
-    }
-
     static boolean isAt(PostKind kind, Organisation org) {
         return org.kind() == kind.at()
                 || (kind.at() == OrganisationKind.COMMUNITY && org.isArea() && org.kind() != OrganisationKind.GRID);
+    }
+
+    /** The area in which the organisation is, or the area itself. */
+    static String areaOf(Organisation org) {
+        return org.isArea() ? org.code() : org.parentCode();
     }
 
     private static Post read(ResultSet row, int n) throws SQLException {

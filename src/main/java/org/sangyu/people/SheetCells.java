@@ -1,7 +1,6 @@
 package org.sangyu.people;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetCells {
 
-    static final String CONSENTS = "people.consent-channel.";
+    private static final String CONSENTS = "people.consent-channel.";
     private static final String YES_NO = "people.yes-no.";
     private static final Pattern BETWEEN = Pattern.compile("[/,;|]|[\\p{Po}&&[^\\x00-\\xff]]");
     private static final List<String> BOTH = List.of("YES", "NO");
@@ -35,16 +34,13 @@ class SheetCells {
         this.organisations = organisations;
     }
 
-    static List<String> keys(String prefix, Object... codes) {
-        return Arrays.stream(codes).map(code -> prefix + code).toList();
-    }
-
     static Column consent() {
-        return Column.optional("consent", "").withChoices(keys(CONSENTS, ConsentChannel.PAPER, ConsentChannel.PHONE));
+        return Column.optional("consent", "").withChoices(CONSENTS, ConsentChannel.PAPER, ConsentChannel.PHONE);
     }
 
     static Column yesNo(String key) {
-        return Column.optional(key, "").withChoices(keys(YES_NO, "YES", "NO"));
+        return Column.optional(key, "")
+                .withChoices(BOTH.stream().map(code -> YES_NO + code).toList());
     }
 
     /** On the page alone one agrees by oneself: what a clerk brings in was said on paper or by phone. */
@@ -126,8 +122,9 @@ class SheetCells {
         return codes.map(code -> text(kind, code)).collect(Collectors.joining("/"));
     }
 
-    static String date(LocalDate day) {
-        return day == null ? null : day.toString();
+    /** A day or a number. */
+    static String shown(Object value) {
+        return value == null ? null : value.toString();
     }
 
     /** What stands between slashes, commas or semicolons, those of Chinese as well. */

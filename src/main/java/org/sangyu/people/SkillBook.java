@@ -1,8 +1,8 @@
 package org.sangyu.people;
 
-import java.sql.Date;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,8 @@ import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SkillBook {
 
+    private static final String PUT =
+            """
+            insert into person_skill (person_id, skill, certificate, valid_to)
+            values (:person, :skill, :certificate, :until)
+            on conflict (person_id, skill) do update
+            set certificate = excluded.certificate, valid_to = excluded.valid_to
+            """;
+
     private final JdbcClient jdbc;
+    private final ManyRows batch;
     private final PersonDoors doors;
     private final AuditLog audit;
 
-    SkillBook(JdbcClient jdbc, PersonDoors doors, AuditLog audit) {
+    SkillBook(JdbcClient jdbc, ManyRows batch, PersonDoors doors, AuditLog audit) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.doors = doors;
         this.audit = audit;
     }
@@ -75,17 +87,8 @@ public class SkillBook {
                 .optional(certificate, 100, "certificate", "people.refused.certificate-length");
         LocalDate until = PersonChecks.anyDate(validTo, "validTo", findings);
         findings.orRefuse();
-        jdbc.sql(
-                        """
-                        insert into person_skill (person_id, skill, certificate, valid_to)
-                        values (:person, :skill, :certificate, :until)
-                        on conflict (person_id, skill) do update
-                        set certificate = excluded.certificate, valid_to = excluded.valid_to
-                        """)
-                .param("person", personId)
-                .param("skill", known.name())
-                .param("certificate", PersonChecks.text(certificate), Types.VARCHAR)
-                .param("until", until == null ? null : Date.valueOf(until), Types.DATE)
+        jdbc.sql(PUT)
+                .paramSource(columns(personId, new PersonSkill(known, PersonChecks.text(certificate), until)))
                 .update();
         audit.record(by, "skill-added", String.valueOf(personId), true, Map.of("skill", known.name()));
     }
@@ -102,5 +105,27 @@ public class SkillBook {
             throw Refusal.conflict("people.refused.skill-gone");
         }
         audit.record(by, "skill-removed", String.valueOf(personId), true, Map.of("skill", skill));
+    }
+
+    /** Those skills and no others, of many people at once. */
+    void putExactly(Map<Long, List<PersonSkill>> skills) {
+        List<SqlParameterSource> kept = new ArrayList<>();
+        List<SqlParameterSource> rows = new ArrayList<>();
+        skills.forEach((person, known) -> {
+            kept.add(new MapSqlParameterSource("person", person)
+                    .addValue(
+                            "skills",
+                            Stored.names(known.stream().map(PersonSkill::skill).toList())));
+            known.forEach(skill -> rows.add(columns(person, skill)));
+        });
+        batch.run("delete from person_skill where person_id = :person and skill <> all (:skills)", kept);
+        batch.run(PUT, rows);
+    }
+
+    private static SqlParameterSource columns(long personId, PersonSkill skill) {
+        return new MapSqlParameterSource("person", personId)
+                .addValue("skill", skill.skill().name())
+                .addValue("certificate", skill.certificate(), Types.VARCHAR)
+                .addValue("until", Stored.date(skill.validTo()), Types.DATE);
     }
 }

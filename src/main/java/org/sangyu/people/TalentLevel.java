@@ -19,4 +19,9 @@ public enum TalentLevel {
     public Tier tier() {
         return tier;
     }
+
+    /** The area to whose desk an entry on this level belongs, of somebody who lives in that area. */
+    String areaOf(String homeCode) {
+        return tier.codeFor(homeCode.substring(0, 12));
+    }
 }

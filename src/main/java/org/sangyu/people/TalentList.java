@@ -4,11 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.sangyu.privacy.Masking;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -68,8 +65,8 @@ public class TalentList {
                                 .formatted(seen.conditionOf("t")))
                 .params(seen.params())
                 .param("state", (filter.state() == null ? TalentState.ENTERED : filter.state()).name())
-                .param("level", filter.level() == null ? null : filter.level().name(), Types.VARCHAR)
-                .param("field", filter.field() == null ? null : filter.field().name(), Types.VARCHAR)
+                .param("level", Stored.name(filter.level()), Types.VARCHAR)
+                .param("field", Stored.name(filter.field()), Types.VARCHAR)
                 .param("available", filter.availableOnly())
                 .param("afterLevel", after[0])
                 .param("afterNumber", after[1])
@@ -100,9 +97,7 @@ public class TalentList {
                 Masking.phone(row.getString("phone")),
                 TalentLevel.valueOf(row.getString("level")),
                 row.getString("area_code"),
-                Arrays.stream((String[]) row.getArray("fields").getArray())
-                        .map(TalentField::valueOf)
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                Stored.all(row, "fields", TalentField.class),
                 row.getString("works"),
                 row.getObject("willing_hours", Integer.class),
                 row.getBoolean("available"),

@@ -3,11 +3,10 @@ package org.sangyu.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TalentPool {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int YEARS = 3;
 
     private final TalentTable table;
@@ -62,13 +60,7 @@ public class TalentPool {
         Findings findings = new Findings();
         TalentLevel level = PersonChecks.choice(typed.level(), TalentLevel.class, "level", findings);
         findings.check(level != null, "level", "people.refused.level-missing");
-        Set<TalentField> fields = EnumSet.noneOf(TalentField.class);
-        for (String field : typed.fields()) {
-            TalentField known = PersonChecks.choice(field, TalentField.class, "fields", findings);
-            if (known != null) {
-                fields.add(known);
-            }
-        }
+        Set<TalentField> fields = PersonChecks.choices(typed.fields(), TalentField.class, "fields", findings);
         findings.check(!fields.isEmpty(), "fields", "people.refused.field-missing")
                 .optional(typed.works(), 500, "works", "people.refused.works-length");
         Integer hours = PersonChecks.hours(typed.willingHours(), "willingHours", findings);
@@ -77,7 +69,7 @@ public class TalentPool {
                 numbers.next("RC", person.areaCode()),
                 personId,
                 level,
-                level.tier().codeFor(person.communityCode()),
+                level.areaOf(person.areaCode()),
                 fields,
                 PersonChecks.text(typed.works()),
                 hours,
@@ -111,11 +103,9 @@ public class TalentPool {
 
     @Transactional
     public void refuse(String number, String reason, Actor by) {
-        new Findings()
-                .text(reason, 300, "reason", "people.refused.reason-missing", "people.refused.reason-length")
-                .orRefuse();
+        String why = PersonChecks.reason(reason);
         in(number, TalentState.PROPOSED);
-        table.state(number, TalentState.REFUSED, reason.strip());
+        table.state(number, TalentState.REFUSED, why);
         audit.record(by, "talent-refused", number, true, Map.of());
     }
 
@@ -173,7 +163,7 @@ public class TalentPool {
 
     /** @throws Refusal not found */
     public TalentEntry require(String number) {
-        return table.find(number).orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        return table.find(number).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 
     public List<TalentEntry> of(long personId) {
@@ -181,13 +171,11 @@ public class TalentPool {
     }
 
     public Person person(String number) {
-        return people.find(require(number).personId())
-                .orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        return people.find(require(number).personId()).orElseThrow(() -> MatterNumbers.unknown(number));
     }
 
     private TalentEntry in(String number, TalentState state) {
-        TalentEntry entry =
-                table.lock(number).orElseThrow(() -> Refusal.notFound("people.refused.no-such-matter", number));
+        TalentEntry entry = table.lock(number).orElseThrow(() -> MatterNumbers.unknown(number));
         if (entry.state() != state) {
             throw Refusal.conflict("people.refused.decided-already");
         }
@@ -195,10 +183,10 @@ public class TalentPool {
     }
 
     private static Instant morning(LocalDate day) {
-        return day.atTime(9, 0).atZone(ZONE).toInstant();
+        return day.atTime(9, 0).atZone(WorkingCalendar.ZONE).toInstant();
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 }

@@ -7,11 +7,9 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +44,18 @@ class TalentTable {
                 .list();
     }
 
+    /** Those of these people that are in the pool or on the way into it. */
+    List<TalentEntry> running(Collection<Long> personIds) {
+        return jdbc.sql(
+                        """
+                        select * from talent
+                        where person_id = any (:ids) and state in ('PROPOSED', 'CONSENTING', 'ENTERED')
+                        """)
+                .param("ids", personIds.toArray(Long[]::new))
+                .query(TalentTable::read)
+                .list();
+    }
+
     /** @return whether the person is not proposed or entered on this level already */
     boolean insert(TalentEntry entry) {
         return jdbc.sql(
@@ -60,7 +70,7 @@ class TalentTable {
                         .param("person", entry.personId())
                         .param("level", entry.level().name())
                         .param("area", entry.areaCode())
-                        .param("fields", entry.fields().stream().map(Enum::name).toArray(String[]::new))
+                        .param("fields", Stored.names(entry.fields()))
                         .param("works", entry.works(), Types.VARCHAR)
                         .param("hours", entry.willingHours(), Types.INTEGER)
                         .param("by", entry.recommendedBy(), Types.VARCHAR)
@@ -111,7 +121,7 @@ class TalentTable {
                 row.getLong("person_id"),
                 TalentLevel.valueOf(row.getString("level")),
                 row.getString("area_code"),
-                fields((String[]) row.getArray("fields").getArray()),
+                Stored.all(row, "fields", TalentField.class),
                 row.getString("works"),
                 row.getObject("willing_hours", Integer.class),
                 row.getBoolean("available"),
@@ -121,9 +131,5 @@ class TalentTable {
                 row.getString("verified_by"),
                 row.getObject("valid_to", LocalDate.class),
                 row.getTimestamp("proposed_at").toInstant());
-    }
-
-    private static Set<TalentField> fields(String[] names) {
-        return Arrays.stream(names).map(TalentField::valueOf).collect(Collectors.toSet());
     }
 }

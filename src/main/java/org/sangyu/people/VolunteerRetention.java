@@ -4,8 +4,8 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.privacy.RetentionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class VolunteerRetention implements RetentionRule {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int AT_A_TIME = 1000;
 
     private final Erasure erasure;
@@ -58,7 +57,10 @@ class VolunteerRetention implements RetentionRule {
                             where v.left_on < :day and p.status = 'ACTIVE')
                         select id, only_volunteer from gone where said or only_volunteer order by id limit :most
                         """)
-                .param("day", Date.valueOf(LocalDate.ofInstant(now, ZONE).minus(keep())))
+                .param(
+                        "day",
+                        Date.valueOf(
+                                LocalDate.ofInstant(now, WorkingCalendar.ZONE).minus(keep())))
                 .param("most", AT_A_TIME)
                 .query(Gone.class)
                 .list();

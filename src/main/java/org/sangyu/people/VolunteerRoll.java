@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.privacy.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,16 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class VolunteerRoll {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Of {@code person p}. */
+    static final String CONSENTED =
+            """
+            exists (select 1 from consent c
+                    where c.person_id = p.id and c.purpose = 'REGISTER' and c.withdrawn_at is null)""";
 
     private static final String SELECT =
             """
-            select p.id, p.name, p.born_on, p.category, p.health, v.insured_to, v.guardian_phone,
-                   exists (select 1 from consent c
-                           where c.person_id = p.id and c.purpose = 'REGISTER' and c.withdrawn_at is null) as consented
+            select p.id, p.name, p.born_on, p.category, p.health, v.insured_to, v.guardian_phone, %s as consented
             from person p
             join volunteer v on v.person_id = p.id and v.left_on is null
-            """;
+            """
+                    .formatted(CONSENTED);
 
     private final JdbcClient jdbc;
     private final FieldCipher cipher;
@@ -80,16 +83,15 @@ public class VolunteerRoll {
                 .optional();
     }
 
-    private Helper read(ResultSet row, int n) throws SQLException {
+    Helper read(ResultSet row, int n) throws SQLException {
         LocalDate born = row.getObject("born_on", LocalDate.class);
-        String category = row.getString("category");
         String health = cipher.open(row.getBytes("health"));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
         return new Helper(
                 row.getLong("id"),
                 row.getString("name"),
                 born == null ? -1 : born.until(today).getYears(),
-                category == null ? null : ParticipationCategory.valueOf(category),
+                Stored.one(row, "category", ParticipationCategory.class),
                 health == null ? null : HealthLevel.valueOf(health),
                 row.getObject("insured_to", LocalDate.class),
                 row.getString("guardian_phone") != null,

@@ -4,39 +4,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sangyu.organisation.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps the services of both catalogues. */
 @Repository
-class CatalogueTable {
-
-    private final JdbcClient jdbc;
+class CatalogueTable extends PlaceTable<Long, ServiceFacts, CatalogueItem> {
 
     CatalogueTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "catalogue_item", "id", "list, area_code, item", CatalogueTable::item);
     }
 
-    Optional<CatalogueItem> find(long id) {
-        return jdbc.sql("select * from catalogue_item where id = :id")
-                .param("id", id)
-                .query(CatalogueTable::item)
-                .optional();
-    }
-
-    List<CatalogueItem> called(Collection<String> items) {
-        return jdbc.sql("select * from catalogue_item where item in (:items)")
-                .param("items", items)
-                .query(CatalogueTable::item)
+    @Override
+    List<CatalogueItem> like(List<PlaceRow<ServiceFacts>> rows) {
+        String[] names = rows.stream().map(row -> row.facts().name()).toArray(String[]::new);
+        return query(new Conditions().and("item = any (:names)", Map.of("names", names)), "")
                 .list();
     }
 
-    /** @return its id, or nothing when that list of that area has such an item already */
+    @Override
     Optional<Long> insert(ServiceFacts facts, Instant at, String by) {
         return jdbc.sql(
                         """
@@ -51,8 +42,8 @@ class CatalogueTable {
                 .optional();
     }
 
-    /** @return whether it still was of that version */
-    boolean update(long id, int version, ServiceFacts facts, Instant at, String by) {
+    @Override
+    boolean update(Long id, int version, ServiceFacts facts, Instant at, String by) {
         return jdbc.sql(
                                 """
                                 update catalogue_item set list = :list, item = :item, area_code = :area,

@@ -3,18 +3,18 @@ package org.sangyu.places;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sangyu.organisation.Organisation;
+import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.Typing;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
+import org.sangyu.sheets.Typed;
 
 /**
  * Types the cells of one entry, from a form or from a row of a file, and notes beside each field what is wrong with it.
@@ -24,11 +24,10 @@ final class Cells {
 
     private static final Pattern PHONE =
             Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?|1[3-9]\\d{9}|[1-9]\\d{4,8}|400-?\\d{3}-?\\d{4}");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     private final Function<String, String> typed;
     private final Findings findings;
+    private final Typing typing;
     private final PlaceWords words;
     private final Features features;
     private final Organisations organisations;
@@ -36,11 +35,13 @@ final class Cells {
     Cells(
             Function<String, String> typed,
             Findings findings,
+            Typing typing,
             PlaceWords words,
             Features features,
             Organisations organisations) {
         this.typed = typed;
         this.findings = findings;
+        this.typing = typing;
         this.words = words;
         this.features = features;
         this.organisations = organisations;
@@ -77,28 +78,28 @@ final class Cells {
     /** A city, town or community, by code or name. */
     String area(String field) {
         String said = Typed.code(typed.apply(field));
-        if (said == null) {
-            return wrong(field, "places.error.choose." + field);
-        }
-        return said.matches("\\d{6}|\\d{9}|\\d{12}")
-                ? Optional.of(said)
-                        .filter(organisations::isArea)
-                        .orElseGet(() -> wrong(field, "places.error.area", said))
-                : words.areaCalled(said).orElseGet(() -> wrong(field, "places.error.area", said));
+        return said == null
+                ? wrong(field, "places.error.choose." + field)
+                : areaCalled(said).orElseGet(() -> wrong(field, "places.error.area", said));
     }
 
-    /** Somebody in the tree, by code. */
+    /** Somebody in the tree, by code; an area also by name. */
     String organisation(String field) {
         String said = Typed.code(typed.apply(field));
-        if (said == null) {
-            return wrong(field, "places.error.choose." + field);
-        }
+        return said == null
+                ? wrong(field, "places.error.choose." + field)
+                : organisations
+                        .find(said)
+                        .filter(Organisation::active)
+                        .map(Organisation::code)
+                        .or(() -> areaCalled(said))
+                        .orElseGet(() -> wrong(field, "places.error.organisation", said));
+    }
+
+    private Optional<String> areaCalled(String said) {
         return organisations
-                .find(said)
-                .filter(Organisation::active)
-                .map(Organisation::code)
-                .or(() -> words.areaCalled(said))
-                .orElseGet(() -> wrong(field, "places.error.organisation", said));
+                .named(said, area -> area.active() && area.isArea() && area.kind() != OrganisationKind.GRID)
+                .map(Organisation::code);
     }
 
     /** Codes or names, between commas; in the order of the list. */
@@ -140,21 +141,12 @@ final class Cells {
 
     LocalDate date(String field) {
         String said = Typed.code(typed.apply(field));
-        if (said == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(said.replace('/', '-').replace('.', '-'), DATE);
-        } catch (DateTimeParseException e) {
-            return wrong(field, "places.error.date");
-        }
+        return said == null ? null : Typed.date(said).orElseGet(() -> wrong(field, "places.error.date"));
     }
 
-    Boolean yesOrNo(String field, boolean otherwise) {
+    boolean yesOrNo(String field, boolean otherwise) {
         String said = Typed.code(typed.apply(field));
-        return said == null
-                ? Boolean.valueOf(otherwise)
-                : words.yesOrNo(said).orElseGet(() -> wrong(field, "places.error.yes-no"));
+        return said == null ? otherwise : typing.yes(said, field, findings);
     }
 
     /** Both numbers or neither; to six decimals, which is a hand's breadth. */

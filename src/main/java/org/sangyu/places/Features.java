@@ -1,11 +1,13 @@
 package org.sangyu.places;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sangyu.sheets.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +58,7 @@ public class Features {
                     .query(Feature.class)
                     .list()
                     .stream()
-                    .collect(Collectors.toMap(
-                            Feature::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                    .collect(Collectors.toMap(Feature::code, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         }
         return byCode;
     }

@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param changedBy the account that wrote it last
  * @param version goes up with every change
  */
-public record Partner(long id, PartnerFacts facts, Instant changedAt, String changedBy, int version) {}
+public record Partner(long id, PartnerFacts facts, Instant changedAt, String changedBy, int version)
+        implements Kept<PartnerFacts> {}

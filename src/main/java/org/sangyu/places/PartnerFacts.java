@@ -1,7 +1,9 @@
 package org.sangyu.places;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,7 +28,8 @@ public record PartnerFacts(
         String phone,
         OpeningHours hours,
         String address,
-        Position position) {
+        Position position)
+        implements PlaceFacts {
 
     public PartnerFacts {
         Map<BenefitKind, String> copy = new EnumMap<>(BenefitKind.class);
@@ -35,7 +38,12 @@ public record PartnerFacts(
                 copy.put(kindOfBenefit, text);
             }
         });
-        benefits = java.util.Collections.unmodifiableMap(copy);
+        benefits = Collections.unmodifiableMap(copy);
+    }
+
+    @Override
+    public Object naturalKey() {
+        return List.of(areaCode, name);
     }
 
     public Validity on(LocalDate day) {

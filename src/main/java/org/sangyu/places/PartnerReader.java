@@ -8,13 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.sangyu.refusal.Findings;
+import org.sangyu.sheets.Typed;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns the cells of a partner into what the register says of it, and back: the same for forms and files. */
 @Component
-public class PartnerReader {
+public class PartnerReader implements PlaceReader<PartnerFacts> {
 
-    static final List<String> FIELDS = List.of(
+    private static final List<String> FIELDS = List.of(
             "kind",
             "name",
             "area",
@@ -37,7 +39,17 @@ public class PartnerReader {
         this.words = words;
     }
 
-    /** Of use only when nothing was found wrong. */
+    @Override
+    public List<String> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public List<String> requiredFields() {
+        return List.of("kind", "name", "area", "validFrom");
+    }
+
+    @Override
     public PartnerFacts read(Function<String, String> typed, Findings findings) {
         Cells cells = words.cells(typed, findings);
         PartnerKind kind = cells.choice("kind", PartnerKind.class, "places.partner-kind", true);
@@ -70,7 +82,7 @@ public class PartnerReader {
                 cells.position("lat", "lng"));
     }
 
-    /** What would be typed into each field; empty where there is nothing. */
+    @Override
     public Map<String, String> write(PartnerFacts facts) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("kind", words.say("places.partner-kind", facts.kind()));
@@ -85,6 +97,14 @@ public class PartnerReader {
         cells.put("contact", Written.text(facts.contact()));
         Written.contact(cells, facts.hours(), facts.phone(), facts.address(), facts.position());
         return cells;
+    }
+
+    @Override
+    public Map<String, String> writeForm(PartnerFacts facts) {
+        Map<String, String> typed = write(facts);
+        typed.put("kind", facts.kind().name());
+        Written.hours(typed, facts.hours(), LocaleContextHolder.getLocale());
+        return typed;
     }
 
     static String field(BenefitKind benefit) {

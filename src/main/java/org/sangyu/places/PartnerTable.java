@@ -5,40 +5,31 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sangyu.organisation.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps partners. */
 @Repository
-class PartnerTable {
-
-    private final JdbcClient jdbc;
+class PartnerTable extends PlaceTable<Long, PartnerFacts, Partner> {
 
     PartnerTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "partner", "id", "area_code, name", PartnerTable::partner);
     }
 
-    Optional<Partner> find(long id) {
-        return jdbc.sql("select * from partner where id = :id")
-                .param("id", id)
-                .query(PartnerTable::partner)
-                .optional();
-    }
-
-    List<Partner> called(Collection<String> names) {
-        return jdbc.sql("select * from partner where name in (:names)")
-                .param("names", names)
-                .query(PartnerTable::partner)
+    @Override
+    List<Partner> like(List<PlaceRow<PartnerFacts>> rows) {
+        String[] names = rows.stream().map(row -> row.facts().name()).toArray(String[]::new);
+        return query(new Conditions().and("name = any (:names)", Map.of("names", names)), "")
                 .list();
     }
 
-    /** @return its id, or nothing when the name is taken in that area */
+    @Override
     Optional<Long> insert(PartnerFacts facts, Instant at, String by) {
         return jdbc.sql(
                         """
@@ -54,8 +45,8 @@ class PartnerTable {
                 .optional();
     }
 
-    /** @return whether it still was of that version */
-    boolean update(long id, int version, PartnerFacts facts, Instant at, String by) {
+    @Override
+    boolean update(Long id, int version, PartnerFacts facts, Instant at, String by) {
         return jdbc.sql(
                                 """
                                 update partner set kind = :kind, name = :name, area_code = :area, priority = :priority,

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.Typing;
 import org.sangyu.refusal.Findings;
+import org.sangyu.sheets.Choices;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,71 +19,50 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlaceWords {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    private static final Locale WRITTEN = Locale.SIMPLIFIED_CHINESE;
 
     private final MessageSource messages;
+    private final Choices choices;
+    private final Typing typing;
     private final Organisations organisations;
     private final Features features;
 
-    PlaceWords(MessageSource messages, Organisations organisations, Features features) {
+    PlaceWords(MessageSource messages, Choices choices, Typing typing, Organisations organisations, Features features) {
         this.messages = messages;
+        this.choices = choices;
+        this.typing = typing;
         this.organisations = organisations;
         this.features = features;
     }
 
     /** @param typed what stands in each field or column */
     Cells cells(Function<String, String> typed, Findings findings) {
-        return new Cells(typed, findings, this, features, organisations);
+        return new Cells(typed, findings, typing, this, features, organisations);
     }
 
+    /** Empty for {@code null}. */
     String say(String prefix, Enum<?> value) {
-        return say(prefix, value, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    String say(String prefix, Enum<?> value, Locale locale) {
-        return messages.getMessage(prefix + "." + value.name(), null, locale);
+        return value == null ? "" : typing.said(prefix + "." + value.name(), WRITTEN);
     }
 
     String yesOrNo(boolean yes) {
-        return messages.getMessage(yes ? "places.yes" : "places.no", null, Locale.SIMPLIFIED_CHINESE);
+        return typing.said(yes ? "organisation.yes" : "organisation.no", WRITTEN);
     }
 
-    /** @param said without blanks */
+    /** What is meant by a code, by a name in either language, or by what it is called for short. */
     <E extends Enum<E>> Optional<E> find(Class<E> type, String prefix, String said) {
-        return Stream.of(type.getEnumConstants())
-                .filter(value -> said.equalsIgnoreCase(value.name())
-                        || (value instanceof HomeTier tier && said.equalsIgnoreCase(tier.symbol()))
-                        || LANGUAGES.stream()
-                                .anyMatch(language -> said.equalsIgnoreCase(Typed.code(say(prefix, value, language)))
-                                        || said.equalsIgnoreCase(messages.getMessage(
-                                                prefix + ".short." + value.name(), null, "", language))))
-                .findFirst();
-    }
-
-    Optional<Boolean> yesOrNo(String said) {
-        return Stream.of(true, false)
-                .filter(yes -> said.equalsIgnoreCase(yes.toString())
-                        || LANGUAGES.stream()
-                                .anyMatch(language -> said.equalsIgnoreCase(
-                                        messages.getMessage(yes ? "places.yes" : "places.no", null, language))))
-                .findFirst();
-    }
-
-    /** The code of an active city, town or community that is called so, when there is just one. */
-    Optional<String> areaCalled(String name) {
-        List<String> codes = organisations.areasWithin("").stream()
-                .filter(area -> area.code().length() <= 12 && area.name().equals(name))
-                .map(Organisation::code)
-                .toList();
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+        List<String> codes = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        return choices.code(said, prefix + ".", codes)
+                .or(() -> choices.code(said, prefix + ".short.", codes))
+                .map(code -> Enum.valueOf(type, code));
     }
 
     String features(List<String> codes) {
-        return String.join(",", features.names(codes, Locale.SIMPLIFIED_CHINESE));
+        return String.join(",", features.names(codes, WRITTEN));
     }
 
     /** What a template shows in its first row; empty where there is no example. */
     String example(String register, String field) {
-        return messages.getMessage("places.example." + register + "." + field, null, "", Locale.SIMPLIFIED_CHINESE);
+        return messages.getMessage("places.example." + register + "." + field, null, "", WRITTEN);
     }
 }

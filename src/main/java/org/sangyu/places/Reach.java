@@ -1,11 +1,14 @@
 package org.sangyu.places;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.sangyu.organisation.Conditions;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
+import org.sangyu.sheets.Typed;
 
 /**
  * The areas whose places somebody may look up in the register. Who is there for a branch or a team sees those of the
@@ -28,16 +31,30 @@ record Reach(List<String> areas) {
         return areas.stream().anyMatch(areaCode::startsWith);
     }
 
-    /** A condition on a column of area codes, as ranges that an index can follow; false for somebody without any area. */
-    String condition(String column, Map<String, Object> params) {
-        List<String> ranges = new ArrayList<>();
-        for (String area : areas) {
-            String name = "reach" + ranges.size();
-            params.put(name, area);
-            // digits sort before ':'
-            ranges.add("%1$s >= :%2$s and %1$s < :%2$s || ':'".formatted(column, name));
-        }
-        return ranges.isEmpty() ? "false" : String.join(" or ", ranges);
+    /**
+     * The rows of a table that may be seen, as ranges of area codes that an index can follow; none for somebody without any
+     * area.
+     *
+     * @param area only those in this area; may be blank
+     */
+    Conditions conditions(String area) {
+        Map<String, String> params = new LinkedHashMap<>();
+        areas.forEach(one -> params.put("reach" + params.size(), one));
+        String ranges = params.keySet().stream().map(Reach::range).collect(Collectors.joining(" or "));
+        return new Conditions()
+                .and("(" + (ranges.isEmpty() ? "false" : ranges) + ")", params)
+                .and(range("area"), "area", Typed.code(area));
+    }
+
+    /** @param active {@code true} or {@code false}; anything else leaves none out */
+    static Conditions active(Conditions conditions, String active) {
+        boolean asked = "true".equals(active) || "false".equals(active);
+        return conditions.and("active = :active", "active", asked ? Boolean.valueOf(active) : null);
+    }
+
+    private static String range(String name) {
+        // digits sort before ':'
+        return "area_code >= :%1$s and area_code < :%1$s || ':'".formatted(name);
     }
 
     static boolean keeps(Actor actor, String areaCode) {
@@ -47,6 +64,13 @@ record Reach(List<String> areas) {
     static void require(Actor actor, String areaCode) {
         if (!keeps(actor, areaCode)) {
             throw Refusal.notPermitted("places.refused.not-yours");
+        }
+    }
+
+    /** @throws Refusal beside the area in which the person may not keep the register */
+    static void permitInArea(String areaCode, Actor by) {
+        if (!keeps(by, areaCode)) {
+            throw Refusal.invalid("area", "places.error.area.not-yours");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.sangyu.places;
 
+import java.util.List;
+
 /**
  * What a catalogue says of one service.
  *
@@ -16,4 +18,16 @@ public record ServiceFacts(
         String target,
         String frequency,
         String owner,
-        boolean active) {}
+        boolean active)
+        implements PlaceFacts {
+
+    @Override
+    public String name() {
+        return item;
+    }
+
+    @Override
+    public Object naturalKey() {
+        return List.of(list, areaCode, item);
+    }
+}

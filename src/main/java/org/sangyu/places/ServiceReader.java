@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Turns the cells of a catalogue's service into what the register says of it, and back: the same for forms and files. */
 @Component
-public class ServiceReader {
+public class ServiceReader implements PlaceReader<ServiceFacts> {
 
-    static final List<String> FIELDS =
+    private static final List<String> FIELDS =
             List.of("list", "item", "area", "description", "target", "frequency", "owner", "active");
 
     private final PlaceWords words;
@@ -20,7 +20,17 @@ public class ServiceReader {
         this.words = words;
     }
 
-    /** Of use only when nothing was found wrong. */
+    @Override
+    public List<String> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public List<String> requiredFields() {
+        return List.of("list", "item", "area", "owner");
+    }
+
+    @Override
     public ServiceFacts read(Function<String, String> typed, Findings findings) {
         Cells cells = words.cells(typed, findings);
         return new ServiceFacts(
@@ -31,10 +41,10 @@ public class ServiceReader {
                 cells.line("target", 100),
                 cells.line("frequency", 60),
                 cells.organisation("owner"),
-                Boolean.TRUE.equals(cells.yesOrNo("active", true)));
+                cells.yesOrNo("active", true));
     }
 
-    /** What would be typed into each field; empty where there is nothing. */
+    @Override
     public Map<String, String> write(ServiceFacts facts) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("list", words.say("places.list", facts.list()));
@@ -46,5 +56,13 @@ public class ServiceReader {
         cells.put("owner", facts.owner());
         cells.put("active", words.yesOrNo(facts.active()));
         return cells;
+    }
+
+    @Override
+    public Map<String, String> writeForm(ServiceFacts facts) {
+        Map<String, String> typed = write(facts);
+        typed.put("list", facts.list().name());
+        typed.put("active", "" + facts.active());
+        return typed;
     }
 }

@@ -9,4 +9,5 @@ import java.time.Instant;
  * @param changedBy the account that wrote it last
  * @param version goes up with every change
  */
-public record Station(String code, StationFacts facts, Instant changedAt, String changedBy, int version) {}
+public record Station(String code, StationFacts facts, Instant changedAt, String changedBy, int version)
+        implements Kept<StationFacts> {}

@@ -27,10 +27,16 @@ public record StationFacts(
         Integer capacity,
         String address,
         Position position,
-        boolean active) {
+        boolean active)
+        implements PlaceFacts {
 
     public StationFacts {
         functions = List.copyOf(functions);
         facilities = List.copyOf(facilities);
+    }
+
+    @Override
+    public Object naturalKey() {
+        return List.of(areaCode, kind, name);
     }
 }

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.sangyu.refusal.Findings;
+import org.sangyu.sheets.Typed;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Turns the cells of a station into what the register says of it, and back: the same for forms and files. */
 @Component
-public class StationReader {
+public class StationReader implements PlaceReader<StationFacts> {
 
-    static final List<String> FIELDS = List.of(
+    private static final List<String> FIELDS = List.of(
             "kind",
             "tier",
             "name",
@@ -33,11 +35,22 @@ public class StationReader {
         this.words = words;
     }
 
-    /** Of use only when nothing was found wrong. */
+    @Override
+    public List<String> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public List<String> requiredFields() {
+        return List.of("kind", "name", "area");
+    }
+
+    @Override
     public StationFacts read(Function<String, String> typed, Findings findings) {
         Cells cells = words.cells(typed, findings);
         StationKind kind = cells.choice("kind", StationKind.class, "places.station-kind", true);
-        HomeTier tier = cells.choice("tier", HomeTier.class, "places.home-tier", false);
+        HomeTier tier = HomeTier.ofSymbol(Typed.code(typed.apply("tier")))
+                .orElseGet(() -> cells.choice("tier", HomeTier.class, "places.home-tier", false));
         String name = cells.required("name", 60);
         String area = cells.area("area");
         findings.check(kind != StationKind.HOME || tier != null || given(typed, "tier"), "tier", "places.error.tier");
@@ -54,24 +67,12 @@ public class StationReader {
         String address = cells.line("address", 120);
         Position position = cells.position("lat", "lng");
         List<String> facilities = cells.features("facilities", Feature.Kind.FACILITY);
-        Boolean active = cells.yesOrNo("active", true);
+        boolean active = cells.yesOrNo("active", true);
         return new StationFacts(
-                kind,
-                tier,
-                name,
-                area,
-                functions,
-                facilities,
-                hours,
-                head,
-                phone,
-                capacity,
-                address,
-                position,
-                Boolean.TRUE.equals(active));
+                kind, tier, name, area, functions, facilities, hours, head, phone, capacity, address, position, active);
     }
 
-    /** What would be typed into each field; empty where there is nothing. */
+    @Override
     public Map<String, String> write(StationFacts facts) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("kind", words.say("places.station-kind", facts.kind()));
@@ -85,6 +86,18 @@ public class StationReader {
         cells.put("facilities", words.features(facts.facilities()));
         cells.put("active", words.yesOrNo(facts.active()));
         return cells;
+    }
+
+    @Override
+    public Map<String, String> writeForm(StationFacts facts) {
+        Map<String, String> typed = write(facts);
+        typed.put("kind", facts.kind().name());
+        typed.put("tier", facts.tier() == null ? "" : facts.tier().name());
+        typed.put("functions", String.join(",", facts.functions()));
+        typed.put("facilities", String.join(",", facts.facilities()));
+        typed.put("active", "" + facts.active());
+        Written.hours(typed, facts.hours(), LocaleContextHolder.getLocale());
+        return typed;
     }
 
     private static boolean given(Function<String, String> typed, String field) {

@@ -5,41 +5,53 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.sangyu.organisation.Conditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps stations. */
 @Repository
-class StationTable {
+class StationTable extends PlaceTable<String, StationFacts, Station> {
 
-    private final JdbcClient jdbc;
+    static final String CODE = "S-(\\d{6}|\\d{9}|\\d{12})-\\d{2,3}";
 
     StationTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "station", "code", "area_code, code", StationTable::station);
     }
 
-    Optional<Station> find(String code) {
-        return jdbc.sql("select * from station where code = :code")
-                .param("code", code)
-                .query(StationTable::station)
-                .optional();
-    }
-
-    /** Everything that might be one of these: a superset, found by two indexes. */
-    List<Station> like(Collection<String> codes, Collection<String> names) {
-        return jdbc.sql("select * from station where code in (:codes) or name in (:names)")
-                .param("codes", codes.isEmpty() ? List.of("") : codes)
-                .param("names", names.isEmpty() ? List.of("") : names)
-                .query(StationTable::station)
+    @Override
+    List<Station> like(List<PlaceRow<StationFacts>> rows) {
+        List<String> codes =
+                rows.stream().map(PlaceRow::code).filter(Objects::nonNull).toList();
+        List<String> names = rows.stream().map(row -> row.facts().name()).toList();
+        return query(
+                        new Conditions()
+                                .and(
+                                        "(code = any (:codes) or name = any (:names))",
+                                        Map.of(
+                                                "codes", codes.toArray(String[]::new),
+                                                "names", names.toArray(String[]::new))),
+                        "")
                 .list();
     }
 
+    static String areaOf(String code) {
+        return code.split("-")[1];
+    }
+
+    /** By the next number of its area. */
+    @Override
+    Optional<String> insert(StationFacts facts, Instant at, String by) {
+        return insert(nextCode(facts.areaCode()), facts, at, by);
+    }
+
     /** The next free code of the area; one at a time until this transaction ends. */
-    String nextCode(String areaCode) {
+    private String nextCode(String areaCode) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('station ' || :area, 0))")
                 .param("area", areaCode)
                 .query((row, n) -> areaCode)
@@ -52,10 +64,10 @@ class StationTable {
         return "S-" + areaCode + "-" + "%02d".formatted(last + 1);
     }
 
-    /** @return whether neither the code nor the name was taken */
-    boolean insert(String code, StationFacts facts, Instant at, String by) {
-        return jdbc.sql(
-                                """
+    /** @return the code, or nothing when it or the name is taken */
+    Optional<String> insert(String code, StationFacts facts, Instant at, String by) {
+        int inserted = jdbc.sql(
+                        """
                                 insert into station (code, kind, home_tier, name, area_code, functions, facilities, hours, head,
                                     phone, capacity, address, lat, lng, active, added_at, added_by, changed_at, changed_by)
                                 values (:code, :kind, :tier, :name, :area, string_to_array(:functions, ','),
@@ -63,14 +75,14 @@ class StationTable {
                                     :active, :at, :by, :at, :by)
                                 on conflict do nothing
                                 """)
-                        .param("code", code)
-                        .param("area", facts.areaCode())
-                        .params(values(facts, at, by))
-                        .update()
-                == 1;
+                .param("code", code)
+                .param("area", facts.areaCode())
+                .params(values(facts, at, by))
+                .update();
+        return inserted == 1 ? Optional.of(code) : Optional.empty();
     }
 
-    /** @return whether it still was of that version */
+    @Override
     boolean update(String code, int version, StationFacts facts, Instant at, String by) {
         return jdbc.sql(
                                 """
@@ -89,7 +101,7 @@ class StationTable {
     }
 
     private static Map<String, Object> values(StationFacts facts, Instant at, String by) {
-        Map<String, Object> values = new java.util.HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         values.put("kind", facts.kind().name());
         values.put("tier", facts.tier() == null ? null : facts.tier().name());
         values.put("name", facts.name());

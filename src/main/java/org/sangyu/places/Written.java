@@ -19,11 +19,15 @@ final class Written {
     /** What stations and partners have alike. */
     static void contact(
             Map<String, String> cells, OpeningHours hours, String phone, String address, Position position) {
-        cells.put("hours", hours == null ? "" : HoursText.write(hours, Locale.SIMPLIFIED_CHINESE));
+        hours(cells, hours, Locale.SIMPLIFIED_CHINESE);
         cells.put("phone", text(phone));
         cells.put("address", text(address));
         cells.put("lat", position == null ? "" : degrees(position.lat()));
         cells.put("lng", position == null ? "" : degrees(position.lng()));
+    }
+
+    static void hours(Map<String, String> cells, OpeningHours hours, Locale locale) {
+        cells.put("hours", hours == null ? "" : HoursText.write(hours, locale));
     }
 
     private static String degrees(double value) {

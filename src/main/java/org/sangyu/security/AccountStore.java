@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +39,18 @@ class AccountStore {
                 .param("username", Usernames.normal(username))
                 .query(AccountStore::account)
                 .optional();
+    }
+
+    /** By username in lower case. */
+    Map<String, String> displayNames(Collection<String> usernames) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql(
+                        "select lower(username) as username, display_name from account where lower(username) = any (:usernames)")
+                .param("usernames", usernames.stream().map(Usernames::normal).toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("username"), row.getString("display_name"));
+                });
+        return names;
     }
 
     Optional<Account> byId(long id) {

@@ -25,22 +25,30 @@ class Examiner {
         for (int from = 0; from < sheet.rows().size(); from += AT_A_TIME) {
             List<Sheet.Row> some =
                     sheet.rows().subList(from, Math.min(sheet.rows().size(), from + AT_A_TIME));
-            examined.addAll(compared(
-                    register,
-                    some.stream().map(row -> read(register, sheet, row, seen)).toList(),
-                    actor));
+            examined.addAll(compared(register, read(register, sheet, some, seen), actor));
             progress.accept(examined.size());
         }
         return new Examined<>(examined);
     }
 
+    private static <T> List<Examined.Row<T>> read(
+            Register<T> register, Sheet sheet, List<Sheet.Row> lines, Map<Object, Integer> seen) {
+        List<SheetRow> rows = lines.stream().map(sheet::row).toList();
+        List<SheetRow> whole = MissingColumns.filled(rows, register);
+        List<Examined.Row<T>> read = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String problem = lines.get(i).problem();
+            read.add(
+                    problem == null
+                            ? read(register, rows.get(i), whole.get(i), seen)
+                            : new Examined.Row<>(rows.get(i), null, Change.refused(null, problem)));
+        }
+        return read;
+    }
+
     /** Without a change while nothing is wrong with it: the register is still to be asked. */
     private static <T> Examined.Row<T> read(
-            Register<T> register, Sheet sheet, Sheet.Row line, Map<Object, Integer> seen) {
-        SheetRow row = sheet.row(line);
-        if (line.problem() != null) {
-            return new Examined.Row<>(row, null, Change.refused(null, line.problem()));
-        }
+            Register<T> register, SheetRow asSent, SheetRow row, Map<Object, Integer> seen) {
         Findings findings = new Findings();
         for (Column column : register.columns()) {
             String text = row.text(column.key());
@@ -55,7 +63,7 @@ class Examiner {
             Integer before = key == null ? null : seen.putIfAbsent(key, row.number());
             findings.check(before == null, null, "sheets.row.twice", before);
         }
-        return new Examined.Row<>(row, entry, findings.errors().isEmpty() ? null : refused(findings.errors()));
+        return new Examined.Row<>(asSent, entry, findings.errors().isEmpty() ? null : refused(findings.errors()));
     }
 
     private static <T> List<Examined.Row<T>> compared(Register<T> register, List<Examined.Row<T>> rows, Actor actor) {

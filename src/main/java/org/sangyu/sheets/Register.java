@@ -1,5 +1,7 @@
 package org.sangyu.sheets;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -54,18 +56,36 @@ public interface Register<T> {
     void write(List<T> entries, Actor actor);
 
     /**
-     * Hands over all entries that the actor may see, in the order of the list page, a cell for each column.
-     *
-     * @param clear whether personal columns are shown in full; the caller has checked and logged that this is permitted
+     * What the register says now of each of these entries, by column, in full and as it is taken out; null where there is
+     * none yet. Asked when a file lacks columns, with rows that are right in all columns that are required: what the file
+     * lacks is then left as it stands. A register that leaves everything alone that a row does not say need not answer.
      */
-    void takeOut(boolean clear, Actor actor, Consumer<List<String>> sink);
+    default List<Map<String, String>> there(List<T> entries) {
+        return Collections.nCopies(entries.size(), null);
+    }
+
+    /** Cells in the order of the columns, by column; without those that are null. */
+    default Map<String, String> byColumn(List<String> cells) {
+        Map<String, String> byColumn = new HashMap<>();
+        List<Column> columns = columns();
+        for (int i = 0; i < columns.size(); i++) {
+            if (cells.get(i) != null) {
+                byColumn.put(columns.get(i).key(), cells.get(i));
+            }
+        }
+        return byColumn;
+    }
+
+    /** Hands over all entries that the actor may see. */
+    default void takeOut(boolean clear, Actor actor, Consumer<List<String>> sink) {
+        takeOut(clear, Map.of(), actor, sink);
+    }
 
     /**
-     * The same for a list that was narrowed down before it is taken out.
+     * Hands over the entries that the actor may see and that a list page would show, in its order, a cell for each column.
      *
-     * @param filter the parameters of the list page, as they stood in its address
+     * @param clear whether personal columns are shown in full; the caller has checked and logged that this is permitted
+     * @param filter the parameters of the list page, as they stood in its address; without any, all entries
      */
-    default void takeOut(boolean clear, Map<String, String> filter, Actor actor, Consumer<List<String>> sink) {
-        takeOut(clear, actor, sink);
-    }
+    void takeOut(boolean clear, Map<String, String> filter, Actor actor, Consumer<List<String>> sink);
 }

@@ -1,6 +1,7 @@
 package org.sangyu.sheets;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.sangyu.refusal.Findings;
@@ -16,9 +17,16 @@ public record SheetRow(int number, Map<String, String> cells) {
         cells = Map.copyOf(cells);
     }
 
-    /** Whether the file has this column at all: what it lacks is better left as it stands in the register. */
+    /** Whether the file has this column at all: what it lacks is left as it stands in the register. */
     public boolean has(String column) {
         return cells.containsKey(column);
+    }
+
+    /** The same row, which says of the columns that it lacks what is there. */
+    SheetRow over(Map<String, String> there) {
+        Map<String, String> all = new HashMap<>(there);
+        all.putAll(cells);
+        return new SheetRow(number, all);
     }
 
     /** The cell's text without blanks around it, or null where it is empty or its column is missing. */

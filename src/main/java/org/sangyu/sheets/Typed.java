@@ -25,13 +25,15 @@ public final class Typed {
                 .replace('\r', '\n')
                 .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}|[\\uFEFF\\u200B\\x{FFFE}\\x{FFFF}]", "")
                 .strip();
-        return clean.isEmpty() ? null : clean;
+        return orNull(clean);
     }
 
     /** The same on one line. */
     public static String line(String typed) {
         String text = text(typed);
-        return text == null ? null : text.replaceAll("[\\s\\u00A0\\u3000]+", " ");
+        return text == null
+                ? null
+                : orNull(text.replaceAll("[\\s\\u00A0\\u3000]+", " ").strip());
     }
 
     /** The same for codes, phone numbers and addresses of mail: no blanks within, wide digits made narrow. */
@@ -39,7 +41,7 @@ public final class Typed {
         String text = text(typed);
         return text == null
                 ? null
-                : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
+                : orNull(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", ""));
     }
 
     /** Length as people and the database count it, not in UTF-16 units. */
@@ -73,5 +75,9 @@ public final class Typed {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

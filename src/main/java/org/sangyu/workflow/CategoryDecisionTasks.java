@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.people.CategoryDecisions;
 import org.sangyu.people.CategoryReview;
 import org.sangyu.people.CategoryReviews;
 import org.sangyu.people.ParticipationCategory;
@@ -13,12 +14,19 @@ import org.sangyu.refusal.Findings;
 public class CategoryDecisionTasks implements MatterStage {
 
     private final CategoryReviews reviews;
+    private final CategoryDecisions decisions;
     private final CategoryMatters matters;
     private final RegisterWords words;
     private final CaseClock clock;
 
-    CategoryDecisionTasks(CategoryReviews reviews, CategoryMatters matters, RegisterWords words, CaseClock clock) {
+    CategoryDecisionTasks(
+            CategoryReviews reviews,
+            CategoryDecisions decisions,
+            CategoryMatters matters,
+            RegisterWords words,
+            CaseClock clock) {
         this.reviews = reviews;
+        this.decisions = decisions;
         this.matters = matters;
         this.words = words;
         this.clock = clock;
@@ -31,7 +39,7 @@ public class CategoryDecisionTasks implements MatterStage {
     public String decideCategory(TaskAct act) {
         String reason = act.fields().text("reason");
         if (act.fields().is("decision", "AGAIN")) {
-            reviews.giveBack(act.number(), reason, act.actor());
+            decisions.giveBack(act.number(), reason, act.actor());
             return "AGAIN";
         }
         boolean other = act.fields().is("decision", "OTHER");
@@ -42,7 +50,7 @@ public class CategoryDecisionTasks implements MatterStage {
                 .check(category != null, "category", "workflow.refused.category-needed")
                 .check(!other || reason != null, "reason", "workflow.refused.why-needed")
                 .orRefuse();
-        reviews.decide(
+        decisions.decide(
                 act.number(), category, other ? reason : null, act.fields().text("toldHow"), act.actor());
         return "DECIDED";
     }

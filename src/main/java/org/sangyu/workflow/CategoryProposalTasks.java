@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.people.CategoryDecisions;
 import org.sangyu.people.CategoryReview;
 import org.sangyu.people.CategoryReviews;
 import org.sangyu.people.ParticipationCategory;
@@ -14,12 +15,19 @@ import org.sangyu.security.Role;
 public class CategoryProposalTasks implements MatterStage {
 
     private final CategoryReviews reviews;
+    private final CategoryDecisions decisions;
     private final CategoryMatters matters;
     private final Accounts accounts;
     private final CaseClock clock;
 
-    CategoryProposalTasks(CategoryReviews reviews, CategoryMatters matters, Accounts accounts, CaseClock clock) {
+    CategoryProposalTasks(
+            CategoryReviews reviews,
+            CategoryDecisions decisions,
+            CategoryMatters matters,
+            Accounts accounts,
+            CaseClock clock) {
         this.reviews = reviews;
+        this.decisions = decisions;
         this.matters = matters;
         this.accounts = accounts;
         this.clock = clock;
@@ -34,7 +42,7 @@ public class CategoryProposalTasks implements MatterStage {
     }
 
     public String proposeCategory(TaskAct act) {
-        reviews.propose(
+        decisions.propose(
                 act.number(),
                 act.fields().choice("category", ParticipationCategory.class),
                 act.fields().text("reason"),

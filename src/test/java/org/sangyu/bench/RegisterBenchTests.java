@@ -17,6 +17,9 @@ import org.sangyu.people.PeopleFigures;
 import org.sangyu.people.PeopleScope;
 import org.sangyu.people.PersonFilter;
 import org.sangyu.people.PersonPage;
+import org.sangyu.people.PostList;
+import org.sangyu.people.TalentFilter;
+import org.sangyu.people.TalentList;
 import org.sangyu.privacy.FieldCipher;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Grant;
@@ -41,6 +44,12 @@ class RegisterBenchTests {
 
     @Autowired
     PeopleFigures figures;
+
+    @Autowired
+    TalentList talent;
+
+    @Autowired
+    PostList posts;
 
     @Autowired
     FieldCipher cipher;
@@ -90,6 +99,10 @@ class RegisterBenchTests {
         all.put("city, a phone number", list("370285", filter(null, "13955500777")));
         all.put("city, an ID number", list("370285", filter(null, "370285196001010012")));
         PeopleScope city = new PeopleScope("370285");
+        all.put(
+                "talent of the city, first page",
+                () -> talent.list(city, new TalentFilter(null, null, null, false, null), CITY));
+        all.put("posts of the city, first page", () -> posts.list(city, null, null, CITY));
         all.put("figures of members, city", () -> figures.members(city, CITY));
         all.put("figures of members, town", () -> figures.members(new PeopleScope("370285001"), CITY));
         all.put("figures of members, branch", () -> figures.members(new PeopleScope("B-370285001014-01"), CITY));
@@ -164,6 +177,23 @@ class RegisterBenchTests {
                 .update();
         jdbc.sql("update person set id_no_hash = :hash where id = (select min(id) from person)")
                 .param("hash", cipher.fingerprint("370285196001010012"))
+                .update();
+        jdbc.sql(
+                        """
+                        insert into talent (number, person_id, level, area_code, fields, state, valid_to, proposed_at)
+                        select 'RC-' || id, id, (array['CITY', 'TOWN', 'RURAL', 'COMMUNITY'])[1 + id % 4], area_code,
+                               '{EDUCATION}', 'ENTERED', date '2030-12-31', now()
+                        from person where id % 50 = 0 on conflict do nothing
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into post (person_id, kind, org_code, area_code, since, added_at, added_by)
+                        select id, case when id % 3 = 0 then 'OWNERS_MEMBER' else 'RESIDENT_GROUP_LEADER' end, area_code,
+                               area_code, date '2024-05-01', now(), 'bench'
+                        from person where id % 20 = 0
+                          and not exists (select 1 from post t where t.person_id = person.id)
+                        """)
                 .update();
         // as the database does by itself soon after many rows came
         jdbc.sql("vacuum analyze").update();

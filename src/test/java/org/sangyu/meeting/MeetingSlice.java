@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                ".*\\.web\\..*|.*Tests.*|.*Slice.*|org\\.sangyu\\.organisation\\.(?!Organisations|OrganisationTable|TreeCache|TreeBook|RowText).*"))
+                                ".*\\.web\\..*|.*Tests.*|.*Slice.*|org\\.sangyu\\.organisation\\.(?!Organisations|OrganisationTable|TreeCache|TreeBook|HistoryBook|RowText).*"))
 class MeetingSlice {
 
     static final Instant NOW = Instant.parse("2026-11-21T01:00:00Z");

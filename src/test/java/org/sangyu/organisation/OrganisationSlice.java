@@ -12,6 +12,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.sangyu.security.AuditLog;
+import org.sangyu.sheets.Choices;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     OrganisationTable.class,
     OrganisationDesk.class,
     TreeBook.class,
+    HistoryBook.class,
     TreeCache.class,
     RowText.class,
     Grids.class,
@@ -45,6 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     TeamFigures.class,
     ServiceFields.class,
     RegisterRows.class,
+    RegisterPreview.class,
+    Choices.class,
     Typing.class,
     HistoryWords.class,
     AuditLog.class,

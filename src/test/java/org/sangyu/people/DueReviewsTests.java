@@ -29,6 +29,9 @@ class DueReviewsTests {
     CategoryReviews reviews;
 
     @Autowired
+    CategoryDecisions decisions;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -88,8 +91,8 @@ class DueReviewsTests {
     void whatIsDecidedCountsAsALookAlsoWhenNothingChanges() {
         Person member = looked(town.member("照旧", ParticipationCategory.NORMAL), LocalDate.of(1990, 2, 1));
         String number = reviews.ask(member.id(), ReviewHint.REQUEST, PeopleTown.SECRETARY);
-        reviews.propose(number, ParticipationCategory.NORMAL, "", PeopleTown.SECRETARY);
-        reviews.decide(number, ParticipationCategory.NORMAL, "", "当面", PeopleTown.COMMUNITY);
+        decisions.propose(number, ParticipationCategory.NORMAL, "", PeopleTown.SECRETARY);
+        decisions.decide(number, ParticipationCategory.NORMAL, "", "当面", PeopleTown.COMMUNITY);
 
         assertThat(jdbc.sql("select looked_on from person where id = :id")
                         .param("id", member.id())

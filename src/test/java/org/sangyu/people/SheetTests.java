@@ -23,11 +23,17 @@ import org.sangyu.sheets.SheetRow;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SangyuTest
+@RecordApplicationEvents
 class SheetTests {
+
+    @Autowired
+    ApplicationEvents events;
 
     @Autowired
     PeopleSheet people;
@@ -283,6 +289,9 @@ class SheetTests {
                 .isEqualTo("level");
         write(talent, row, PeopleTown.TOWN);
         assertThat(effect(talent, row, PeopleTown.TOWN)).isEqualTo(Effect.SAME);
+        assertThat(events.stream(TalentTermSet.class))
+                .as("asked to renew at the end like everybody")
+                .hasSize(1);
         assertThat(consents.has(person.id(), ConsentPurpose.TALENT)).isTrue();
         row.put("available", "否");
         assertThat(change(talent, row, PeopleTown.TOWN).columns()).containsExactly("available");

@@ -1,159 +1,115 @@
 package org.sangyu.branches.web;
 
-import java.util.Locale;
 import java.util.Map;
 import org.sangyu.branches.Association;
-import org.sangyu.branches.AssociationEdit;
 import org.sangyu.branches.AssociationFilter;
 import org.sangyu.branches.AssociationLevel;
 import org.sangyu.branches.AssociationRegister;
 import org.sangyu.branches.Associations;
 import org.sangyu.branches.BranchFigures;
 import org.sangyu.branches.BranchFilter;
+import org.sangyu.organisation.OrganisationContext;
 import org.sangyu.organisation.OrganisationKind;
-import org.sangyu.organisation.Organisations;
 import org.sangyu.organisation.RegisterDoor;
 import org.sangyu.organisation.RegisterForm;
-import org.sangyu.refusal.Findings;
-import org.sangyu.refusal.Refusal;
-import org.springframework.http.HttpStatus;
+import org.sangyu.organisation.RegisterFormPages;
+import org.sangyu.organisation.RegisterQuery;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The register of associations of retired cadres. */
 @Controller
 @RequestMapping("/register/associations")
-class AssociationPages {
+class AssociationPages extends RegisterFormPages<Association> {
+
+    private static final int TOWN_CODE = 9;
 
     private final Associations associations;
     private final AssociationRegister register;
     private final BranchFigures figures;
-    private final BranchContext context;
-    private final Organisations organisations;
-    private final RegisterDoor door;
+    private final BranchChoices branches;
+    private final OrganisationContext context;
 
     AssociationPages(
             Associations associations,
             AssociationRegister register,
             BranchFigures figures,
-            BranchContext context,
-            Organisations organisations,
+            BranchChoices branches,
+            OrganisationContext context,
             RegisterDoor door) {
+        super("/register/associations", door);
         this.associations = associations;
         this.register = register;
         this.figures = figures;
+        this.branches = branches;
         this.context = context;
-        this.organisations = organisations;
-        this.door = door;
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) String area,
-            @RequestParam(required = false) String name,
-            @RequestParam(required = false) AssociationLevel level,
-            @RequestParam(required = false) String cursor,
-            Model model,
-            Locale locale) {
-        AssociationFilter filter = new AssociationFilter(area, name, level);
+    String list(@RequestParam Map<String, String> asked, Model model) {
+        RegisterQuery query = new RegisterQuery(asked);
+        AssociationFilter filter = AssociationFilter.of(query);
         model.addAttribute("filter", filter);
-        model.addAttribute("page", associations.list(filter, cursor, RegisterDoor.PAGE, door.actor()));
-        door.figuresOf(area).map(figures::of).ifPresent(counts -> model.addAttribute("counts", counts));
-        door.list(model, OrganisationKind.ASSOCIATION);
-        levels(model, locale);
+        model.addAttribute("page", associations.list(filter, query.cursor(), RegisterDoor.PAGE, door.actor()));
+        door.figuresOf(filter.area()).map(figures::of).ifPresent(counts -> model.addAttribute("counts", counts));
+        door.list(model, query, door.mayAdd(OrganisationKind.ASSOCIATION));
+        levels(model);
         return "branches/associations";
     }
 
     @GetMapping("/{code:A-.+}")
     String show(@PathVariable String code, Model model) {
         model.addAttribute("association", associations.require(code, door.actor()));
-        door.show(model, organisations.require(code));
+        context.fill(model, code);
         return "branches/association";
     }
 
-    @GetMapping("/new")
-    String blank(@RequestParam(required = false) String area, Model model, Locale locale) {
-        return form(
-                null,
-                new RegisterForm(Map.of("area", door.place(area, OrganisationKind.ASSOCIATION))),
-                Map.of(),
-                model,
-                locale);
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of("area", door.place(asked.get("area"), OrganisationKind.ASSOCIATION));
     }
 
-    @PostMapping
-    ModelAndView add(
-            @RequestParam MultiValueMap<String, String> sent, RedirectAttributes next, Model model, Locale locale) {
-        RegisterForm form = RegisterForm.of(sent);
-        try {
-            String code = associations.add(typed(form), door.actor()).code();
-            next.addFlashAttribute("notice", "organisation.register.added");
-            return new ModelAndView("redirect:/register/associations/" + code);
-        } catch (Refusal refusal) {
-            form(null, form, door.texts(refusal, locale), model, locale);
-            return new ModelAndView("branches/association-form", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
-        }
+    @Override
+    protected Association kept(String key) {
+        Association association = associations.require(key, door.actor());
+        door.requireKeeper(key);
+        return association;
     }
 
-    @GetMapping("/{code:A-.+}/edit")
-    String edit(@PathVariable String code, Model model, Locale locale) {
-        Association association = associations.require(code, door.actor());
-        door.requireKeeper(organisations.require(code));
-        return form(association, association.form(), Map.of(), model, locale);
+    @Override
+    protected RegisterForm typed(Association association) {
+        return association.form();
     }
 
-    @PostMapping("/{code:A-.+}/edit")
-    ModelAndView change(
-            @PathVariable String code,
-            @RequestParam MultiValueMap<String, String> sent,
-            RedirectAttributes next,
-            Model model,
-            Locale locale) {
-        Association association = associations.require(code, door.actor());
-        RegisterForm form = RegisterForm.of(sent);
-        try {
-            associations.change(code, form.version(), typed(form), door.actor());
-            next.addFlashAttribute("notice", "organisation.register.saved");
-            return new ModelAndView("redirect:/register/associations/" + code);
-        } catch (Refusal refusal) {
-            form(association, form, door.texts(refusal, locale), model, locale);
-            return new ModelAndView("branches/association-form", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
-        }
+    @Override
+    protected String add(RegisterForm form) {
+        return associations.add(register.typed(form), door.actor()).code();
     }
 
-    private AssociationEdit typed(RegisterForm form) {
-        Findings findings = new Findings();
-        AssociationEdit edit = register.read(form.row("active"), findings);
-        findings.orRefuse();
-        return edit;
+    @Override
+    protected void change(String key, RegisterForm form) {
+        associations.change(key, form.version(), register.typed(form), door.actor());
     }
 
-    private String form(
-            Association association, RegisterForm form, Map<String, String> errors, Model model, Locale locale) {
-        BranchFilter inTheArea = new BranchFilter(
-                association == null ? null : association.areaCode(), null, null, null, null, null, false);
+    @Override
+    protected String form(Association association, RegisterForm form, Model model) {
+        BranchFilter inTheArea = BranchFilter.within(association == null ? null : association.areaCode());
         model.addAttribute("association", association);
-        model.addAttribute("form", form.typed());
-        model.addAttribute("errors", errors);
         model.addAttribute(
                 "parents",
                 door.words().parents(door.actor(), OrganisationKind.ASSOCIATION).stream()
-                        .filter(area -> area.value().length() <= 9)
+                        .filter(area -> area.value().length() <= TOWN_CODE)
                         .toList());
-        model.addAttribute("branches", context.branches(door.actor(), inTheArea));
-        levels(model, locale);
+        model.addAttribute("branches", branches.named(door.actor(), inTheArea));
+        levels(model);
         return "branches/association-form";
     }
 
-    private void levels(Model model, Locale locale) {
-        model.addAttribute("levels", door.words().of(AssociationLevel.values(), register.words() + ".level", locale));
+    private void levels(Model model) {
+        model.addAttribute("levels", door.words().of(AssociationLevel.values(), register.words() + ".level"));
     }
 }

@@ -1,24 +1,21 @@
 package org.sangyu.branches.web;
 
 import java.util.List;
+import java.util.Map;
 import org.sangyu.branches.Associations;
 import org.sangyu.branches.Branch;
 import org.sangyu.branches.BranchFilter;
 import org.sangyu.branches.Branches;
 import org.sangyu.branches.PairingFilter;
 import org.sangyu.branches.Pairings;
-import org.sangyu.organisation.Organisation;
-import org.sangyu.organisation.OrganisationKind;
+import org.sangyu.organisation.OrganisationContext;
 import org.sangyu.organisation.Organisations;
-import org.sangyu.organisation.RegisterChoices.Choice;
 import org.sangyu.organisation.RegisterSight;
-import org.sangyu.organisation.Tier;
 import org.sangyu.security.Actor;
-import org.sangyu.security.Permission;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What surrounds a branch: those under it, its pairings, the associations that its secretary presides over. */
+/** What surrounds a branch: its members, those under it, its pairings, the associations that its secretary presides over. */
 @Component
 class BranchContext {
 
@@ -28,15 +25,27 @@ class BranchContext {
     private final Associations associations;
     private final Pairings pairings;
     private final Organisations organisations;
+    private final OrganisationContext context;
 
-    BranchContext(Branches branches, Associations associations, Pairings pairings, Organisations organisations) {
+    BranchContext(
+            Branches branches,
+            Associations associations,
+            Pairings pairings,
+            Organisations organisations,
+            OrganisationContext context) {
         this.branches = branches;
         this.associations = associations;
         this.pairings = pairings;
         this.organisations = organisations;
+        this.context = context;
     }
 
     void fill(Model model, Branch branch, Actor actor) {
+        Map<String, Integer> members = branches.members(List.of(branch.code()));
+        model.addAttribute("branch", branch);
+        model.addAttribute("memberCount", members.get(branch.code()));
+        model.addAttribute(
+                "finding", branches.findings(List.of(branch), members).get(branch.code()));
         model.addAttribute(
                 "under",
                 branch.general()
@@ -51,28 +60,6 @@ class BranchContext {
                 "pairings",
                 pairings.list(PairingFilter.ofBranch(branch.code()), null, SHOWN, actor)
                         .items());
-    }
-
-    /** Every community and village of the person's city: also one elsewhere can be a branch's partner. */
-    List<Choice> villages(Actor actor) {
-        return actor.scopes(Permission.SEE_REGISTER).stream()
-                .map(scope -> scope.replaceFirst("^[A-Z]-", ""))
-                .map(Tier.CITY::codeFor)
-                .distinct()
-                .flatMap(city -> organisations.areasWithin(city).stream())
-                .filter(area -> area.kind() == OrganisationKind.COMMUNITY)
-                .map(BranchContext::choice)
-                .toList();
-    }
-
-    /** The branches that the person keeps, for a pairing or an association. */
-    List<Choice> branches(Actor actor, BranchFilter filter) {
-        return branches.list(filter, null, SHOWN * SHOWN, actor).items().stream()
-                .map(branch -> new Choice(branch.code(), branch.name()))
-                .toList();
-    }
-
-    private static Choice choice(Organisation area) {
-        return new Choice(area.code(), area.name());
+        context.fill(model, branch.code());
     }
 }

@@ -20,7 +20,6 @@ import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The administrator's table of limits, each with its source, and the way to give one a new version. */
 @Controller
 @RequestMapping("/admin/limits")
-@PreAuthorize("hasAuthority('ADMINISTER')")
 class LimitPages {
 
     private final LimitDesk limits;

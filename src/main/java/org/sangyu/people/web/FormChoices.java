@@ -1,21 +1,18 @@
 package org.sangyu.people.web;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.sangyu.people.ConsentChannel;
 import org.sangyu.people.ContactLink;
-import org.sangyu.people.NewVolunteer;
 import org.sangyu.people.PostKind;
 import org.sangyu.people.ReviewHint;
 import org.sangyu.people.ServiceKind;
 import org.sangyu.people.Skill;
 import org.sangyu.people.TalentField;
 import org.sangyu.people.TalentLevel;
-import org.sangyu.people.Volunteer;
 import org.sangyu.people.Volunteer.TravelMode;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a person's page offer to choose from, and what the volunteer's form begins with. */
+/** What the forms of a person's page offer to choose from. */
 @Component
 class FormChoices {
 
@@ -25,7 +22,7 @@ class FormChoices {
         this.words = words;
     }
 
-    void fill(Map<String, Object> model, Volunteer volunteer) {
+    void fill(Map<String, Object> model) {
         model.put("words", words);
         model.put("today", words.today());
         model.put("links", words.choices("link", (Object[]) ContactLink.values()));
@@ -39,17 +36,5 @@ class FormChoices {
         model.put("levels", words.choices("level", (Object[]) TalentLevel.values()));
         model.put("fields", TalentField.values());
         model.put("postKinds", words.choices("post", (Object[]) PostKind.values()));
-        model.put("volunteerTyped", volunteer == null ? Map.of() : said(NewVolunteer.of(volunteer)));
-    }
-
-    private static Map<String, String> said(NewVolunteer volunteer) {
-        Map<String, String> said = new HashMap<>();
-        said.put("volunteerNo", volunteer.volunteerNo());
-        said.put("times", volunteer.times());
-        said.put("hoursAWeek", volunteer.hoursAWeek());
-        said.put("travelMode", volunteer.travelMode());
-        said.put("insuredTo", volunteer.insuredTo());
-        said.put("guardianPhone", volunteer.guardianPhone());
-        return said;
     }
 }

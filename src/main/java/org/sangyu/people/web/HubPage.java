@@ -14,24 +14,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HubPage {
 
     private final HubBlocks blocks;
-    private final RegisterOptions options;
-    private final PeopleWords words;
+    private final ScopedList lists;
     private final CurrentActor current;
 
-    HubPage(HubBlocks blocks, RegisterOptions options, PeopleWords words, CurrentActor current) {
+    HubPage(HubBlocks blocks, ScopedList lists, CurrentActor current) {
         this.blocks = blocks;
-        this.options = options;
-        this.words = words;
+        this.lists = lists;
         this.current = current;
     }
 
     @GetMapping("/register")
     String show(@RequestParam(required = false) String scope, Model model) {
         Actor reader = current.require();
-        PeopleScope seen = PeopleScope.of(scope, reader);
-        model.addAttribute("words", words);
-        model.addAttribute("scope", seen);
-        model.addAttribute("scopes", options.scopes(seen, reader));
+        PeopleScope seen = lists.open(scope, reader, model);
         model.addAttribute("blocks", blocks.of(seen, reader));
         model.addAttribute("keeps", reader.may(Permission.KEEP_REGISTER));
         return "people/hub";

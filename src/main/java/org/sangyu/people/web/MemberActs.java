@@ -3,6 +3,7 @@ package org.sangyu.people.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.sangyu.people.ActivityMemberships;
 import org.sangyu.people.CategoryReviews;
+import org.sangyu.people.Constant;
 import org.sangyu.people.ContactBook;
 import org.sangyu.people.NewRegistration;
 import org.sangyu.people.RegistrationDesk;
@@ -76,7 +77,7 @@ class MemberActs {
     @PostMapping("/reviews")
     ModelAndView review(
             @PathVariable long id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
-        ReviewHint hint = PeopleListPage.known(ReviewHint.class, form.getFirst("hint"));
+        ReviewHint hint = Constant.named(ReviewHint.class, form.getFirst("hint"));
         return acts.take(
                 id, "category", form, request, by -> reviews.ask(id, hint == null ? ReviewHint.REQUEST : hint, by));
     }

@@ -1,21 +1,18 @@
 package org.sangyu.people.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.sangyu.people.Constant;
 import org.sangyu.people.ParticipationCategory;
 import org.sangyu.people.People;
 import org.sangyu.people.PeopleScope;
 import org.sangyu.people.PersonFilter;
 import org.sangyu.people.PersonPage;
-import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +22,16 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class PeopleListPage {
 
+    /** Where a session keeps the address of the list as it was narrowed last, for the way back from a person. */
+    private static final String LAST = "peopleList";
+
     private final People people;
-    private final RegisterOptions options;
-    private final PeopleWords words;
-    private final Refusals refusals;
+    private final ScopedList lists;
     private final CurrentActor current;
 
-    PeopleListPage(People people, RegisterOptions options, PeopleWords words, Refusals refusals, CurrentActor current) {
+    PeopleListPage(People people, ScopedList lists, CurrentActor current) {
         this.people = people;
-        this.options = options;
-        this.words = words;
-        this.refusals = refusals;
+        this.lists = lists;
         this.current = current;
     }
 
@@ -45,42 +41,40 @@ class PeopleListPage {
         /** A team's leader learns neither categories nor ID numbers, so not by asking for them either. */
         PersonFilter typed(boolean keeps) {
             return new PersonFilter(
-                    keeps ? known(ParticipationCategory.class, category) : null,
-                    known(PersonFilter.Kind.class, kind),
+                    keeps ? Constant.named(ParticipationCategory.class, category) : null,
+                    Constant.named(PersonFilter.Kind.class, kind),
                     keeps || q == null ? q : q.replaceAll("\\d{15,}.*", ""),
                     cursor);
         }
     }
 
     @GetMapping("/register/people")
-    String list(@ModelAttribute("filter") Filter filter, Model model, HttpServletResponse response, Locale locale) {
+    String list(
+            @ModelAttribute("filter") Filter filter,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         Actor reader = current.require();
-        PeopleScope scope = PeopleScope.of(filter.scope(), reader);
-        model.addAttribute("words", words);
-        model.addAttribute("scope", scope);
-        model.addAttribute("scopes", options.scopes(scope, reader));
+        PeopleScope scope = lists.open(filter.scope(), reader, model);
         model.addAttribute("kinds", PersonFilter.Kind.values());
         model.addAttribute("categories", ParticipationCategory.values());
         boolean keeps = reader.may(Permission.KEEP_REGISTER);
         model.addAttribute("keeps", keeps);
-        model.addAttribute("errors", Map.of());
-        try {
-            model.addAttribute("page", people.list(scope, filter.typed(keeps), reader));
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("page", new PersonPage(List.of(), null));
-            model.addAttribute("errors", refusals.texts(refusal, locale));
+        boolean shown = lists.show(
+                () -> people.list(scope, filter.typed(keeps), reader),
+                new PersonPage(List.of(), null),
+                model,
+                response,
+                locale);
+        if (shown) {
+            request.getSession().setAttribute(LAST, address(request));
         }
         return "people/list";
     }
 
-    static <E extends Enum<E>> E known(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

@@ -2,9 +2,9 @@ package org.sangyu.people.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.people.Share;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What codes of the register of people are called in the reader's language. */
 @Component("peopleWords")
 class PeopleWords {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final MessageSource messages;
     private final Organisations organisations;
@@ -80,7 +78,7 @@ class PeopleWords {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
     }
 
     private String text(String key, String otherwise, Object... args) {

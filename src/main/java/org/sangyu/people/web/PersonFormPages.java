@@ -97,7 +97,7 @@ class PersonFormPages {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable long id, Model model) {
         Actor keeper = keeper();
-        Person person = kept(id, keeper);
+        Person person = desk.seeToKeep(id, keeper);
         return page(model, person, NewPerson.of(person), Map.of(), keeper);
     }
 
@@ -109,7 +109,7 @@ class PersonFormPages {
             Model model,
             Locale locale) {
         Actor keeper = keeper();
-        Person person = kept(id, keeper);
+        Person person = desk.seeToKeep(id, keeper);
         try {
             Person changed = desk.change(id, form, keeper);
             next.addFlashAttribute("notice", "people.done.changed");
@@ -123,12 +123,7 @@ class PersonFormPages {
 
     private ModelAndView again(
             Model model, Person person, NewPerson form, Refusal refusal, Actor keeper, Locale locale) {
-        HttpStatus status =
-                switch (refusal.kind()) {
-                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    default -> throw refusal;
-                };
+        HttpStatus status = Step.status(refusal);
         String view = page(model, person, form, refusals.texts(refusal, locale), keeper);
         return new ModelAndView(view, model.asMap(), status);
     }
@@ -156,13 +151,5 @@ class PersonFormPages {
             throw Refusal.notPermitted("people.refused.not-kept-there");
         }
         return actor;
-    }
-
-    private Person kept(long id, Actor keeper) {
-        Person person = desk.see(id, keeper);
-        if (!desk.mayKeep(person, keeper)) {
-            throw Refusal.notPermitted("people.refused.not-kept-there");
-        }
-        return person;
     }
 }

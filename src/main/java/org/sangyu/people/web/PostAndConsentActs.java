@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.sangyu.people.ConsentBook;
 import org.sangyu.people.ConsentChannel;
 import org.sangyu.people.ConsentPurpose;
+import org.sangyu.people.Constant;
 import org.sangyu.people.NewPost;
 import org.sangyu.people.Posts;
 import org.sangyu.refusal.Refusal;
@@ -68,7 +69,7 @@ class PostAndConsentActs {
     }
 
     private static ConsentChannel channel(MultiValueMap<String, String> form) {
-        ConsentChannel channel = PeopleListPage.known(ConsentChannel.class, form.getFirst("channel"));
+        ConsentChannel channel = Constant.named(ConsentChannel.class, form.getFirst("channel"));
         if (channel == null || channel == ConsentChannel.PAGE) {
             throw Refusal.invalid("channel", "people.refused.consent-channel");
         }

@@ -3,17 +3,15 @@ package org.sangyu.people.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.sangyu.people.Constant;
 import org.sangyu.people.PeopleFigures;
 import org.sangyu.people.PeopleScope;
 import org.sangyu.people.PostKind;
 import org.sangyu.people.PostList;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,23 +23,13 @@ class PostListPage {
 
     private final PostList posts;
     private final PeopleFigures figures;
-    private final RegisterOptions options;
-    private final PeopleWords words;
-    private final Refusals refusals;
+    private final ScopedList lists;
     private final CurrentActor current;
 
-    PostListPage(
-            PostList posts,
-            PeopleFigures figures,
-            RegisterOptions options,
-            PeopleWords words,
-            Refusals refusals,
-            CurrentActor current) {
+    PostListPage(PostList posts, PeopleFigures figures, ScopedList lists, CurrentActor current) {
         this.posts = posts;
         this.figures = figures;
-        this.options = options;
-        this.words = words;
-        this.refusals = refusals;
+        this.lists = lists;
         this.current = current;
     }
 
@@ -53,24 +41,16 @@ class PostListPage {
         if (!reader.may(Permission.KEEP_REGISTER)) {
             throw Refusal.notPermitted("people.refused.not-yours");
         }
-        PeopleScope scope = PeopleScope.of(filter.scope(), reader);
-        model.addAttribute("words", words);
-        model.addAttribute("scope", scope);
-        model.addAttribute("scopes", options.scopes(scope, reader));
+        PeopleScope scope = lists.open(filter.scope(), reader, model);
         model.addAttribute("kinds", PostKind.values());
         model.addAttribute("figures", figures.posts(scope, reader));
-        model.addAttribute("errors", Map.of());
-        try {
-            PostKind kind = PeopleListPage.known(PostKind.class, filter.kind());
-            model.addAttribute("page", posts.list(scope, kind, filter.cursor(), reader));
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("page", new PostList.Page(List.of(), null));
-            model.addAttribute("errors", refusals.texts(refusal, locale));
-        }
+        PostKind kind = Constant.named(PostKind.class, filter.kind());
+        lists.show(
+                () -> posts.list(scope, kind, filter.cursor(), reader),
+                new PostList.Page(List.of(), null),
+                model,
+                response,
+                locale);
         return "people/posts";
     }
 }

@@ -44,12 +44,7 @@ class Step {
     }
 
     private ModelAndView again(Place place, MultiValueMap<String, String> form, Refusal refusal, Locale locale) {
-        HttpStatus status =
-                switch (refusal.kind()) {
-                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    default -> throw refusal;
-                };
+        HttpStatus status = status(refusal);
         Map<String, Object> model = new HashMap<>();
         model.put("at", place.section());
         model.put("errors", refusals.texts(refusal, locale));
@@ -57,5 +52,14 @@ class Step {
         model.put("typedLists", form);
         place.page().accept(model);
         return new ModelAndView(place.view(), model, status);
+    }
+
+    /** With which a page comes again; what no form can mend is thrown on. */
+    static HttpStatus status(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            default -> throw refusal;
+        };
     }
 }

@@ -49,7 +49,7 @@ class SubjectActs {
                 "subject",
                 form,
                 request,
-                by -> copy.append(requests.collect(subject(kept(id, by)), form.getFirst("reason"), by)));
+                by -> copy.append(requests.collect(subject(desk.seeToKeep(id, by)), form.getFirst("reason"), by)));
         return copy.isEmpty() ? page : download(copy.toString());
     }
 
@@ -60,7 +60,7 @@ class SubjectActs {
         List<?>[] answers = new List<?>[1];
         ModelAndView page = acts.take(id, "subject", form, request, by -> {
             sure(form);
-            gone[0] = kept(id, by);
+            gone[0] = desk.seeToKeep(id, by);
             answers[0] = requests.erase(subject(gone[0]), form.getFirst("reason"), by);
         });
         return answers[0] == null ? page : said(answers[0]);
@@ -69,13 +69,13 @@ class SubjectActs {
     @PostMapping("/me/data")
     ResponseEntity<byte[]> ownCopy() {
         Actor self = current.require();
-        return download(requests.collectOwn(subject(own(self)), self));
+        return download(requests.collectOwn(subject(desk.requireSelf(self)), self));
     }
 
     @PostMapping("/me/erase")
     ModelAndView eraseOwn() {
         Actor self = current.require();
-        return said(requests.eraseOwn(subject(own(self)), self));
+        return said(requests.eraseOwn(subject(desk.requireSelf(self)), self));
     }
 
     /** What became of it, module by module; there is no person's page to go back to. */
@@ -87,18 +87,6 @@ class SubjectActs {
         if (!"true".equals(form.getFirst("sure"))) {
             throw Refusal.invalid("sure", "people.refused.not-sure");
         }
-    }
-
-    private Person kept(long id, Actor by) {
-        Person person = desk.see(id, by);
-        if (!desk.mayKeep(person, by)) {
-            throw Refusal.notPermitted("people.refused.not-kept-there");
-        }
-        return person;
-    }
-
-    private Person own(Actor self) {
-        return desk.self(self).orElseThrow(() -> Refusal.notPermitted("people.refused.no-own"));
     }
 
     private static Subject subject(Person person) {

@@ -3,7 +3,7 @@ package org.sangyu.people.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.sangyu.people.Constant;
 import org.sangyu.people.PeopleFigures;
 import org.sangyu.people.PeopleScope;
 import org.sangyu.people.TalentField;
@@ -12,11 +12,9 @@ import org.sangyu.people.TalentLevel;
 import org.sangyu.people.TalentList;
 import org.sangyu.people.TalentState;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,23 +26,13 @@ class TalentListPage {
 
     private final TalentList talent;
     private final PeopleFigures figures;
-    private final RegisterOptions options;
-    private final PeopleWords words;
-    private final Refusals refusals;
+    private final ScopedList lists;
     private final CurrentActor current;
 
-    TalentListPage(
-            TalentList talent,
-            PeopleFigures figures,
-            RegisterOptions options,
-            PeopleWords words,
-            Refusals refusals,
-            CurrentActor current) {
+    TalentListPage(TalentList talent, PeopleFigures figures, ScopedList lists, CurrentActor current) {
         this.talent = talent;
         this.figures = figures;
-        this.options = options;
-        this.words = words;
-        this.refusals = refusals;
+        this.lists = lists;
         this.current = current;
     }
 
@@ -52,9 +40,9 @@ class TalentListPage {
 
         TalentFilter typed() {
             return new TalentFilter(
-                    PeopleListPage.known(TalentLevel.class, level),
-                    PeopleListPage.known(TalentField.class, field),
-                    PeopleListPage.known(TalentState.class, state),
+                    Constant.named(TalentLevel.class, level),
+                    Constant.named(TalentField.class, field),
+                    Constant.named(TalentState.class, state),
                     Boolean.TRUE.equals(available),
                     cursor);
         }
@@ -67,25 +55,17 @@ class TalentListPage {
         if (!reader.may(Permission.KEEP_REGISTER)) {
             throw Refusal.notPermitted("people.refused.not-yours");
         }
-        PeopleScope scope = PeopleScope.of(filter.scope(), reader);
-        model.addAttribute("words", words);
-        model.addAttribute("scope", scope);
-        model.addAttribute("scopes", options.scopes(scope, reader));
+        PeopleScope scope = lists.open(filter.scope(), reader, model);
         model.addAttribute("levels", TalentLevel.values());
         model.addAttribute("fields", TalentField.values());
         model.addAttribute("states", TalentState.values());
         model.addAttribute("figures", figures.talent(scope, reader));
-        model.addAttribute("errors", Map.of());
-        try {
-            model.addAttribute("page", talent.list(scope, filter.typed(), reader));
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("page", new TalentList.Page(List.of(), null));
-            model.addAttribute("errors", refusals.texts(refusal, locale));
-        }
+        lists.show(
+                () -> talent.list(scope, filter.typed(), reader),
+                new TalentList.Page(List.of(), null),
+                model,
+                response,
+                locale);
         return "people/talent";
     }
 }

@@ -96,7 +96,7 @@ class NearbyPage {
         model.addAttribute("areas", pages.grouped(areas()));
         model.addAttribute("walks", Walk.CHOICES);
         model.addAttribute("functions", PlaceModel.choices(features.functions(), locale));
-        model.addAttribute("partnerKinds", pages.choices(PartnerKind.class, "places.partner-kind", locale));
+        model.addAttribute("partnerKinds", pages.choices(PartnerKind.values(), "places.partner-kind"));
         return "places/nearby";
     }
 

@@ -10,39 +10,37 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.organisation.RegisterChoices.Choice;
+import org.sangyu.organisation.RegisterDoor;
+import org.sangyu.organisation.RegisterQuery;
+import org.sangyu.organisation.RegisterSight;
 import org.sangyu.places.Feature;
 import org.sangyu.refusal.Refusal;
-import org.sangyu.refusal.Refusals;
-import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages of the three registers of places choose from, and how they answer a refusal. */
+/** What the pages of the three registers of places choose from. */
 @Component
 class PlaceModel {
 
     private final Organisations organisations;
     private final MessageSource messages;
-    private final Refusals refusals;
+    private final RegisterDoor door;
 
-    PlaceModel(Organisations organisations, MessageSource messages, Refusals refusals) {
+    PlaceModel(Organisations organisations, MessageSource messages, RegisterDoor door) {
         this.organisations = organisations;
         this.messages = messages;
-        this.refusals = refusals;
+        this.door = door;
     }
-
-    /** One thing to choose from. */
-    record Choice(String value, String label) {}
 
     /** Choices that belong together. */
     record Group(String label, List<Choice> choices) {}
 
-    List<Choice> choices(Class<? extends Enum<?>> type, String prefix, Locale locale) {
-        return Stream.of(type.getEnumConstants())
-                .map(value -> new Choice(value.name(), messages.getMessage(prefix + "." + value.name(), null, locale)))
-                .toList();
+    List<Choice> choices(Enum<?>[] values, String words) {
+        return door.words().of(values, words);
     }
 
     static List<Choice> choices(List<Feature> features, Locale locale) {
@@ -51,19 +49,25 @@ class PlaceModel {
                 .toList();
     }
 
-    List<Choice> activeOrNot(Locale locale) {
+    List<Choice> activeOrNot() {
         return Stream.of("true", "false")
-                .map(value -> new Choice(value, messages.getMessage("places.active." + value, null, locale)))
+                .map(value -> new Choice(value, said("places.active." + value)))
                 .toList();
     }
 
-    /** The cities, towns and communities where the actor has the permission, by town. */
-    List<Group> areas(Actor actor, Permission permission) {
-        Stream<Organisation> areas = actor.scopes(permission).stream()
+    /** The cities, towns and communities where the reader has the permission, by town. */
+    List<Group> areas(Permission permission) {
+        Stream<Organisation> areas = door.actor().scopes(permission).stream()
                 .filter(scope -> Character.isDigit(scope.charAt(0)))
                 .flatMap(scope -> organisations.areasWithin(scope).stream());
         return grouped(
                 areas.distinct().filter(area -> area.code().length() <= 12).toList());
+    }
+
+    /** The area that the reader keeps, when there is only one. */
+    String onlyArea() {
+        List<String> scopes = door.actor().scopes(Permission.KEEP_REGISTER);
+        return scopes.size() == 1 ? scopes.get(0) : "";
     }
 
     /** These areas, each under the town that it lies in. */
@@ -79,10 +83,10 @@ class PlaceModel {
     }
 
     /** Who may offer a service of an area: the areas, and the teams, units and others who stand in the tree there. */
-    List<Group> owners(Actor actor, Locale locale) {
+    List<Group> owners() {
         List<Choice> areas = new ArrayList<>();
         Map<String, Choice> others = new LinkedHashMap<>();
-        for (String scope : actor.scopes(Permission.KEEP_REGISTER)) {
+        for (String scope : door.actor().scopes(Permission.KEEP_REGISTER)) {
             if (!Character.isDigit(scope.charAt(0))) {
                 continue;
             }
@@ -98,8 +102,8 @@ class PlaceModel {
             }
         }
         return List.of(
-                new Group(messages.getMessage("places.owner.others", null, locale), List.copyOf(others.values())),
-                new Group(messages.getMessage("places.owner.areas", null, locale), areas));
+                new Group(said("places.owner.others"), List.copyOf(others.values())),
+                new Group(said("places.owner.areas"), areas));
     }
 
     String name(String code) {
@@ -110,30 +114,32 @@ class PlaceModel {
         return organisations.names(items.stream().map(code).distinct().toList());
     }
 
-    /** The same person, if there is an area whose places they keep; which ones is for the desks to ask. */
-    Actor keeper(Actor actor) {
-        if (!mayKeep(actor)) {
+    /** @throws Refusal when there is no area whose places the reader keeps; which ones is for the desks to ask */
+    void requireKeeper() {
+        if (!mayKeep()) {
             throw Refusal.notPermitted("places.refused.not-yours");
         }
-        return actor;
     }
 
-    private static boolean mayKeep(Actor actor) {
-        return actor.scopes(Permission.KEEP_REGISTER).stream().anyMatch(scope -> Character.isDigit(scope.charAt(0)));
+    /** @throws Refusal when the reader does not keep the places of this area */
+    void requireKeeper(String areaCode) {
+        if (!door.actor().may(Permission.KEEP_REGISTER, areaCode)) {
+            throw Refusal.notPermitted("places.refused.not-yours");
+        }
     }
 
     /** What every list has beside its rows. */
-    void list(Model model, Actor actor, String register) {
-        model.addAttribute("register", register);
-        model.addAttribute("areas", areas(actor, Permission.SEE_REGISTER));
-        model.addAttribute("mayKeep", mayKeep(actor));
+    void list(Model model, RegisterQuery asked) {
+        door.list(model, asked, mayKeep());
+        model.addAttribute("mayTakeOut", mayKeep());
+        model.addAttribute("areas", areas(Permission.SEE_REGISTER));
     }
 
-    /** What to say beside the fields; what is not there or not permitted is a page of its own. */
-    Map<String, String> texts(Refusal refusal, Locale locale) {
-        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.NOT_PERMITTED) {
-            throw refusal;
-        }
-        return refusals.texts(refusal, locale);
+    private boolean mayKeep() {
+        return RegisterSight.keepsAnArea(door.actor());
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

@@ -1,10 +1,11 @@
 package org.sangyu.places.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sangyu.organisation.RegisterDoor;
+import org.sangyu.organisation.RegisterForm;
+import org.sangyu.organisation.RegisterFormPages;
+import org.sangyu.organisation.RegisterQuery;
 import org.sangyu.places.Features;
 import org.sangyu.places.HomeTier;
 import org.sangyu.places.HoursText;
@@ -15,125 +16,53 @@ import org.sangyu.places.StationKind;
 import org.sangyu.places.StationReader;
 import org.sangyu.places.Stations;
 import org.sangyu.privacy.Masking;
-import org.sangyu.refusal.Findings;
-import org.sangyu.refusal.Refusal;
-import org.sangyu.security.Actor;
-import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of stations, each of them, and the form by which one is added or changed. */
 @Controller
 @RequestMapping("/register/stations")
-class StationPages {
+class StationPages extends RegisterFormPages<Station> {
 
     private final Stations stations;
     private final StationReader reader;
     private final Features features;
     private final PlaceModel pages;
-    private final CurrentActor current;
 
-    StationPages(Stations stations, StationReader reader, Features features, PlaceModel pages, CurrentActor current) {
+    StationPages(Stations stations, StationReader reader, Features features, PlaceModel pages, RegisterDoor door) {
+        super("/register/stations", door);
         this.stations = stations;
         this.reader = reader;
         this.features = features;
         this.pages = pages;
-        this.current = current;
-    }
-
-    /** A station as it stands in the form, all of it text. */
-    record Form(
-            String kind,
-            String tier,
-            String name,
-            String area,
-            List<String> functions,
-            String hours,
-            String head,
-            String phone,
-            String capacity,
-            String address,
-            String lat,
-            String lng,
-            List<String> facilities,
-            String active,
-            Integer version) {
-
-        Form {
-            functions = functions == null ? List.of() : functions;
-            facilities = facilities == null ? List.of() : facilities;
-        }
-
-        static Form empty(String area) {
-            return new Form(null, null, null, area, null, null, null, null, null, null, null, null, null, "true", null);
-        }
-
-        static Form of(Station station, Map<String, String> cells, Locale locale) {
-            StationFacts facts = station.facts();
-            return new Form(
-                    facts.kind().name(),
-                    facts.tier() == null ? "" : facts.tier().name(),
-                    facts.name(),
-                    facts.areaCode(),
-                    facts.functions(),
-                    facts.hours() == null ? "" : HoursText.write(facts.hours(), locale),
-                    cells.get("head"),
-                    cells.get("phone"),
-                    cells.get("capacity"),
-                    cells.get("address"),
-                    cells.get("lat"),
-                    cells.get("lng"),
-                    facts.facilities(),
-                    "" + facts.active(),
-                    station.version());
-        }
-
-        Map<String, String> cells() {
-            Map<String, String> cells = new HashMap<>();
-            cells.put("kind", kind);
-            cells.put("tier", tier);
-            cells.put("name", name);
-            cells.put("area", area);
-            cells.put("functions", String.join(",", functions));
-            cells.put("hours", hours);
-            cells.put("head", head);
-            cells.put("phone", phone);
-            cells.put("capacity", capacity);
-            cells.put("address", address);
-            cells.put("lat", lat);
-            cells.put("lng", lng);
-            cells.put("facilities", String.join(",", facilities));
-            cells.put("active", active);
-            return cells;
-        }
     }
 
     @GetMapping
-    String list(@ModelAttribute("filter") StationFilter filter, Model model, Locale locale) {
-        Actor actor = current.require();
-        var page = stations.list(filter, actor);
+    String list(@RequestParam Map<String, String> asked, Model model) {
+        RegisterQuery query = new RegisterQuery(asked);
+        StationFilter filter = StationFilter.of(query);
+        var page = stations.list(filter, door.actor());
+        model.addAttribute("filter", filter);
         model.addAttribute("page", page);
         model.addAttribute("areaNames", pages.names(page.items(), station -> station.facts()
                 .areaCode()));
-        model.addAttribute("kinds", pages.choices(StationKind.class, "places.station-kind", locale));
-        model.addAttribute("states", pages.activeOrNot(locale));
-        pages.list(model, actor, "stations");
+        model.addAttribute("kinds", pages.choices(StationKind.values(), "places.station-kind"));
+        model.addAttribute("states", pages.activeOrNot());
+        pages.list(model, query);
         return "places/stations";
     }
 
     @GetMapping("/{code}")
     String show(@PathVariable String code, Model model, Locale locale) {
-        Actor actor = current.require();
-        Station station = stations.require(code, actor);
+        Station station = stations.require(code, door.actor());
         StationFacts facts = station.facts();
-        boolean mayKeep = actor.may(Permission.KEEP_REGISTER, facts.areaCode());
+        boolean mayKeep = door.actor().may(Permission.KEEP_REGISTER, facts.areaCode());
         model.addAttribute("station", station);
         model.addAttribute("facts", facts);
         model.addAttribute("mayKeep", mayKeep);
@@ -145,85 +74,52 @@ class StationPages {
         return "places/station";
     }
 
-    @GetMapping("/new")
-    String blank(Model model, Locale locale) {
-        Actor actor = pages.keeper(current.require());
-        List<String> scopes = actor.scopes(Permission.KEEP_REGISTER);
-        return form(model, null, Form.empty(scopes.size() == 1 ? scopes.get(0) : ""), Map.of(), actor, locale);
+    @Override
+    protected void requireMayAdd() {
+        pages.requireKeeper();
     }
 
-    @PostMapping
-    String add(
-            @ModelAttribute("form") Form form,
-            Model model,
-            Locale locale,
-            RedirectAttributes next,
-            HttpServletResponse response) {
-        Actor actor = pages.keeper(current.require());
-        try {
-            String code = stations.add(read(form), actor);
-            next.addFlashAttribute("notice", "places.saved");
-            return "redirect:/register/stations/" + code;
-        } catch (Refusal refusal) {
-            Map<String, String> errors = pages.texts(refusal, locale);
-            response.setStatus(422);
-            return form(model, null, form, errors, actor, locale);
-        }
+    @Override
+    protected Map<String, String> empty(Map<String, String> asked) {
+        return Map.of("area", pages.onlyArea(), "active", "true");
     }
 
-    @GetMapping("/{code}/edit")
-    String edit(@PathVariable String code, Model model, Locale locale) {
-        Actor actor = pages.keeper(current.require());
-        Station station = stations.require(code, actor);
-        if (!actor.may(Permission.KEEP_REGISTER, station.facts().areaCode())) {
-            throw Refusal.notPermitted("places.refused.not-yours");
-        }
-        Form form = Form.of(station, reader.write(station.facts()), locale);
-        return form(model, station, form, Map.of(), actor, locale);
+    @Override
+    protected Station kept(String key) {
+        Station station = stations.require(key, door.actor());
+        pages.requireKeeper(station.facts().areaCode());
+        return station;
     }
 
-    @PostMapping("/{code}/edit")
-    String change(
-            @PathVariable String code,
-            @ModelAttribute("form") Form form,
-            Model model,
-            Locale locale,
-            RedirectAttributes next,
-            HttpServletResponse response) {
-        Actor actor = pages.keeper(current.require());
-        Station station = stations.require(code, actor);
-        try {
-            stations.change(code, form.version() == null ? -1 : form.version(), read(form), actor);
-            next.addFlashAttribute("notice", "places.saved");
-            return "redirect:/register/stations/" + code;
-        } catch (Refusal refusal) {
-            Map<String, String> errors = pages.texts(refusal, locale);
-            response.setStatus(422);
-            return form(model, station, form, errors, actor, locale);
-        }
+    @Override
+    protected RegisterForm typed(Station station) {
+        return reader.form(station);
     }
 
-    private StationFacts read(Form form) {
-        Findings findings = new Findings();
-        StationFacts facts = reader.read(form.cells()::get, findings);
-        findings.orRefuse();
-        return facts;
+    @Override
+    protected String add(RegisterForm form) {
+        return stations.add(reader.typed(form), door.actor());
     }
 
-    /** @param station the one that is changed; {@code null} for a new one */
-    private String form(
-            Model model, Station station, Form form, Map<String, String> errors, Actor actor, Locale locale) {
+    @Override
+    protected void change(String key, RegisterForm form) {
+        stations.change(key, form.version(), reader.typed(form), door.actor());
+    }
+
+    @Override
+    protected String form(Station station, RegisterForm form, Model model) {
+        Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("station", station);
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        model.addAttribute("kinds", pages.choices(StationKind.class, "places.station-kind", locale));
-        model.addAttribute("tiers", pages.choices(HomeTier.class, "places.home-tier", locale));
-        model.addAttribute("areas", pages.areas(actor, Permission.KEEP_REGISTER));
+        model.addAttribute("kinds", pages.choices(StationKind.values(), "places.station-kind"));
+        model.addAttribute("tiers", pages.choices(HomeTier.values(), "places.home-tier"));
+        model.addAttribute("areas", pages.areas(Permission.KEEP_REGISTER));
         model.addAttribute(
                 "areaName", station == null ? null : pages.name(station.facts().areaCode()));
         model.addAttribute("allFunctions", PlaceModel.choices(features.functions(), locale));
+        model.addAttribute("chosenFunctions", form.ticked("functions"));
         model.addAttribute("allFacilities", PlaceModel.choices(features.facilities(), locale));
-        model.addAttribute("states", pages.activeOrNot(locale));
+        model.addAttribute("chosenFacilities", form.ticked("facilities"));
+        model.addAttribute("states", pages.activeOrNot());
         return "places/station-form";
     }
 }

@@ -19,6 +19,7 @@ import org.sangyu.security.Actor;
 import org.sangyu.security.Grant;
 import org.sangyu.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -76,6 +77,63 @@ class RegisterPagesTests {
         changed.put("name", "龙泉湖第二党支部");
         assertThat(page(post(branch + "/edit").params(form(changed)), TOWN, 422))
                 .contains("刚才有别人改过这里", "value=\"龙泉湖第二党支部\"");
+    }
+
+    @Test
+    void the_history_calls_people_by_their_names(@Autowired JdbcClient jdbc) throws Exception {
+        jdbc.sql(
+                        """
+                        insert into account (username, display_name, password_hash, created_at)
+                        values ('clerk-107', '谷穗生', '', now())
+                        """)
+                .update();
+        String branch = redirect(post("/register/branches").params(form(branch("龙泉湖党支部"))), CLERK);
+        assertThat(page(get(branch), CLERK, 200)).contains("谷穗生 登记").doesNotContain("clerk-107 登记");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "branches",
+                "associations",
+                "pairings",
+                "teams",
+                "grids",
+                "stations",
+                "partners",
+                "catalogue",
+                "people",
+                "talent",
+                "posts"
+            })
+    void every_list_leads_to_all_registers_and_marks_its_own(String register) throws Exception {
+        String list = page(get("/register/" + register), TOWN, 200);
+        assertThat(list)
+                .containsPattern("href=\"/register/" + register + "\"\\s+aria-current=\"page\"")
+                .contains(
+                        "href=\"/register\"",
+                        "href=\"/register/people\"",
+                        "href=\"/register/talent\"",
+                        "href=\"/register/posts\"",
+                        "href=\"/register/branches\"",
+                        "href=\"/register/grids\"",
+                        "href=\"/register/stations\"",
+                        "href=\"/register/partners\"",
+                        "href=\"/register/catalogue\"")
+                .doesNotContain("??");
+        AccountPrincipal lead = who("lead", Role.LEAD, "T-370285107-01");
+        if (!register.equals("talent") && !register.equals("posts")) {
+            assertThat(page(get("/register/" + register), lead, 200))
+                    .doesNotContain("href=\"/register/talent\"", "href=\"/register/posts\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"branches", "pairings", "teams", "stations", "catalogue"})
+    void a_narrowed_list_takes_its_filter_along_into_the_spreadsheet(String register) throws Exception {
+        String name = register.equals("stations") || register.equals("catalogue") ? "q" : "name";
+        assertThat(page(get("/register/" + register).param(name, "水 &集").param("cursor", ""), TOWN, 200))
+                .contains("/sheets/" + register + "/export?" + name + "=%E6%B0%B4%20%26%E9%9B%86\"");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.sangyu.people.PersonDesk;
 import org.sangyu.people.VolunteerBook;
 import org.sangyu.security.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -82,6 +83,22 @@ class PeoplePagesTests {
                 .andExpect(status().isNotFound());
         browser.perform(get("/register/people?cursor=x").with(user(signedIn(COMMUNITY))))
                 .andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void thePersonsPageLeadsBackToTheListAsItWasNarrowedLast() throws Exception {
+        Person person = town.resident("回名单");
+        MockHttpSession session = new MockHttpSession();
+        String base = "/register/people/" + person.id();
+        String list = "/register/people?scope=" + HERE + "&q=139555";
+        in(session, list);
+        assertThat(in(session, base)).contains("href=\"" + list.replace("&", "&amp;") + "\"");
+        assertThat(in(session, "/register/people/new")).contains("href=\"" + list.replace("&", "&amp;") + "\"");
+    }
+
+    private String in(MockHttpSession session, String path) throws Exception {
+        return text(browser.perform(get(path).session(session).with(user(signedIn(COMMUNITY))))
+                .andExpect(status().isOk()));
     }
 
     @Test
