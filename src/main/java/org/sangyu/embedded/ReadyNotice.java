@@ -1,10 +1,9 @@
 package org.sangyu.embedded;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sangyu.security.Role;
 import org.sangyu.startup.BilingualText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +40,7 @@ class ReadyNotice {
         log.info("{}", text());
     }
 
-    private String text() {
+    String text() {
         String address = "http://127.0.0.1:" + environment.getProperty("local.server.port", "8080");
         Stream<String> lines = Stream.of(
                         List.of(line("address", address + "/")),
@@ -58,11 +57,14 @@ class ReadyNotice {
     }
 
     private List<String> accounts() {
-        return List.of(line("accounts", users("")), line("accounts2", users("2")), line("password", DEMO_PASSWORD));
-    }
-
-    private static String users(String suffix) {
-        return Arrays.stream(Role.values()).map(role -> role.key() + suffix).collect(Collectors.joining(" "));
+        Map<Boolean, String> names = DemoFile.rows("accounts.csv").stream()
+                .map(row -> row.get("username"))
+                .distinct()
+                .collect(Collectors.partitioningBy(name -> name.endsWith("2"), Collectors.joining(" ")));
+        return List.of(
+                line("accounts", names.get(false)),
+                line("accounts2", names.get(true)),
+                line("password", DEMO_PASSWORD));
     }
 
     private String line(String key, String value) {
