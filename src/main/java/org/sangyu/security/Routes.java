@@ -43,7 +43,8 @@ final class Routes {
         // for everybody
         routes.requestMatchers(STATIC).permitAll();
         routes.requestMatchers(paths("/login", "/logout", "/error")).permitAll();
-        routes.requestMatchers(paths("/feedback/**", "/help/**", "/service-sheet/*")).permitAll();
+        routes.requestMatchers(paths("/feedback/**", "/help/**", "/service-sheet/*"))
+                .permitAll();
         routes.requestMatchers(paths("/actuator/health", "/actuator/health/**")).permitAll();
         if (devMail) {
             routes.requestMatchers(paths("/dev/mail", "/dev/mail/**")).permitAll();
@@ -84,7 +85,7 @@ final class Routes {
         routes.requestMatchers(paths("/register/**", "/api/v1/register/**")).hasAuthority(SEE_REGISTER.name());
         routes.requestMatchers(paths("/sheets/**")).hasAuthority(KEEP_REGISTER.name());
         // volunteers' own pages, their hours and the walls of thanks
-        routes.requestMatchers(paths("/my", "/my/**", "/teams/*/wall")).authenticated();
+        routes.requestMatchers(paths("/teams/*/wall")).authenticated();
         routes.requestMatchers(paths("/hours", "/hours/**")).hasAuthority(VERIFY_HOURS.name());
         routes.requestMatchers(paths("/reveal/**")).hasAuthority(REVEAL_PERSON.name());
 

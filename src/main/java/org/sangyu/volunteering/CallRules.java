@@ -22,12 +22,12 @@ class CallRules {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final WorkCap cap;
+    private final OpenWork work;
     private final MessageSource messages;
     private final Clock clock;
 
-    CallRules(WorkCap cap, MessageSource messages, Clock clock) {
-        this.cap = cap;
+    CallRules(OpenWork work, MessageSource messages, Clock clock) {
+        this.work = work;
         this.messages = messages;
         this.clock = clock;
     }
@@ -44,8 +44,8 @@ class CallRules {
                 papers(skill, known, day, reasons);
             }
         }
-        if (known.open() >= cap.perPerson()) {
-            reasons.add(say("volunteering.block.ENOUGH", cap.perPerson()));
+        if (known.open() >= work.mostOfPerson()) {
+            reasons.add(say("volunteering.block.ENOUGH", work.mostOfPerson()));
         }
         if (known.recused()) {
             reasons.add(say("volunteering.block.RECUSED"));

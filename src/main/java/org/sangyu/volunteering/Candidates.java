@@ -21,14 +21,14 @@ class Candidates {
 
     private final VolunteerRoll roll;
     private final SkillBook skills;
-    private final WorkCap cap;
+    private final OpenWork work;
     private final CallRules rules;
     private final JdbcClient jdbc;
 
-    Candidates(VolunteerRoll roll, SkillBook skills, WorkCap cap, CallRules rules, JdbcClient jdbc) {
+    Candidates(VolunteerRoll roll, SkillBook skills, OpenWork work, CallRules rules, JdbcClient jdbc) {
         this.roll = roll;
         this.skills = skills;
-        this.cap = cap;
+        this.work = work;
         this.rules = rules;
         this.jdbc = jdbc;
     }
@@ -58,7 +58,7 @@ class Candidates {
     private List<Known> known(Wanted wanted, List<Helper> helpers) {
         List<Long> ids = helpers.stream().map(Helper::personId).toList();
         Map<Long, List<PersonSkill>> held = skills.ofAll(ids);
-        Map<Long, Integer> open = cap.ofPeople(ids);
+        Map<Long, Integer> open = work.ofPeople(ids);
         Map<Long, Reach> reach = reach(wanted, ids);
         return helpers.stream()
                 .map(helper -> {

@@ -1,6 +1,7 @@
 package org.sangyu.volunteering;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,8 +40,7 @@ public class OpenWork {
 
     /** Cases that the team was asked for or works on, by its code; a team that has none is not in it. */
     public Map<String, Integer> ofTeams(Collection<String> codes) {
-        return jdbc
-                .sql(
+        return counts(jdbc.sql(
                         """
                         select handler_code as code, count(*)::int as n from livelihood_case
                         where handler_kind = 'TEAM' and status in ('DISPATCHED', 'SIGNED', 'HANDLING')
@@ -49,26 +49,36 @@ public class OpenWork {
                         """)
                 .param("codes", codes.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("code"), row.getInt("n")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list());
     }
 
-    /** Cases under way for which the person has been there already, by person; whoever has none is not in it. */
+    /** Matters of calls that the person said yes to, and cases under way that the person went to, by person. */
     public Map<Long, Integer> ofPeople(Collection<Long> personIds) {
-        return jdbc
-                .sql(
+        return counts(jdbc.sql(
                         """
-                        select p.id, count(distinct c.id)::int as n
-                        from livelihood_case c
-                        join service_record r on r.case_number = c.number and r.team_code = c.handler_code
-                        join person p on p.account_id = r.volunteer_id
-                        where c.handler_kind = 'TEAM' and c.status in ('DISPATCHED', 'SIGNED', 'HANDLING')
-                          and p.id = any (:ids)
-                        group by p.id
+                        select who, count(distinct matter)::int as n from (
+                            select a.person_id as who, coalesce(c.case_number, c.item_number) as matter
+                            from help_ask a join help_call c on c.number = a.call_number
+                            where a.state = 'ACCEPTED' and c.ended_at is null and a.person_id = any (:ids)
+                            union all
+                            select r.person_id, c.number
+                            from service_record r
+                            join livelihood_case c on c.number = r.case_number and c.handler_code = r.team_code
+                            where c.handler_kind = 'TEAM' and c.status in ('DISPATCHED', 'SIGNED', 'HANDLING')
+                              and r.person_id = any (:ids)) open
+                        group by who
                         """)
                 .param("ids", personIds.toArray(Long[]::new))
-                .query((row, n) -> Map.entry(row.getLong("id"), row.getInt("n")))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .query((row, n) -> Map.entry(row.getLong("who"), row.getInt("n")))
+                .list());
+    }
+
+    /** Whether the team may take on one more case. */
+    boolean hasRoom(String teamCode) {
+        return ofTeams(List.of(teamCode)).getOrDefault(teamCode, 0) < mostOfTeam;
+    }
+
+    private static <K> Map<K, Integer> counts(List<Map.Entry<K, Integer>> rows) {
+        return rows.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -24,13 +24,13 @@ class WhoMayBeAsked {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final VolunteerRoll roll;
-    private final WorkCap cap;
+    private final OpenWork work;
     private final MessageSource messages;
     private final Clock clock;
 
-    WhoMayBeAsked(VolunteerRoll roll, WorkCap cap, MessageSource messages, Clock clock) {
+    WhoMayBeAsked(VolunteerRoll roll, OpenWork work, MessageSource messages, Clock clock) {
         this.roll = roll;
-        this.cap = cap;
+        this.work = work;
         this.messages = messages;
         this.clock = clock;
     }
@@ -49,8 +49,8 @@ class WhoMayBeAsked {
      * @throws Refusal saying how many are kept from it by what, when nobody of the team may be asked
      */
     void requireSomebody(String teamCode, RiskLevel risk) {
-        if (!cap.hasRoom(teamCode)) {
-            throw Refusal.invalid("team", "volunteering.refused.team-full", cap.perTeam());
+        if (!work.hasRoom(teamCode)) {
+            throw Refusal.invalid("team", "volunteering.refused.team-full", work.mostOfTeam());
         }
         List<Helper> team = roll.ofTeam(teamCode);
         Map<AskingRule, Integer> reasons = new EnumMap<>(AskingRule.class);
@@ -69,7 +69,7 @@ class WhoMayBeAsked {
     /** Whether {@link #requireSomebody} would find somebody. */
     boolean hasSomebody(String teamCode, RiskLevel risk) {
         List<Helper> team = roll.ofTeam(teamCode);
-        return cap.hasRoom(teamCode)
+        return work.hasRoom(teamCode)
                 && (team.isEmpty()
                         || team.stream()
                                 .anyMatch(helper -> against(helper, risk).isEmpty()));
@@ -77,8 +77,8 @@ class WhoMayBeAsked {
 
     /** @throws Refusal when the team has enough in hand */
     void requireRoom(String teamCode) {
-        if (!cap.hasRoom(teamCode)) {
-            throw Refusal.conflict("volunteering.refused.team-full-now", cap.perTeam());
+        if (!work.hasRoom(teamCode)) {
+            throw Refusal.conflict("volunteering.refused.team-full-now", work.mostOfTeam());
         }
     }
 

@@ -174,7 +174,7 @@ class CallRulesTests {
     void a_team_has_room_until_it_has_enough_in_hand() {
         Person lead = town.helper(team);
         String username = town.account(lead, Role.LEAD, team).username();
-        WorkCap one = new WorkCap(jdbc, 3, 1);
+        OpenWork one = new OpenWork(jdbc, 1, 3);
         assertThat(one.hasRoom(team)).isTrue();
         String number = town.with(team, username);
         assertThat(one.hasRoom(team)).isFalse();

@@ -1,10 +1,10 @@
 package org.sangyu.volunteering.web;
 
 import org.sangyu.notification.PublicAddress;
+import org.sangyu.paper.QrCode;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.volunteering.CallQueries;
 import org.sangyu.volunteering.CallSlips;
-import org.sangyu.volunteering.QrPicture;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +36,7 @@ class SlipPage {
         model.addAttribute("call", seen.call());
         model.addAttribute("where", slips.address(seen.call()));
         model.addAttribute("url", url);
-        model.addAttribute("code", QrPicture.of(url));
+        model.addAttribute("code", QrCode.dataUri(url));
         model.addAttribute("words", words);
         return "volunteering/slip";
     }
