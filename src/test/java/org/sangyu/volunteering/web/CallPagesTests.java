@@ -144,7 +144,8 @@ class CallPagesTests {
         assertThat(page(at, clerk())).contains("电话答应", "协议已签", person.name());
         send(post(at + "/agreed").param("person", "" + person.id()), clerk()).andExpect(redirectedUrl(at));
         assertThat(page(at, clerk())).contains("协议签于");
-        assertThat(page(at + "/slip", clerk())).contains("服务任务单", "<svg", person.name(), "三单元", CallTown.PHONE);
+        assertThat(page(at + "/slip", clerk()))
+                .contains("服务任务单", "data:image/png", person.name(), "三单元", CallTown.PHONE);
         send(post(at + "/cannot").param("person", "" + person.id()), clerk()).andExpect(redirectedUrl(at));
         assertThat(page(at + "/slip", clerk())).doesNotContain("三单元");
         send(post(at + "/withdraw").param("words", "不用去了，改天再请"), clerk()).andExpect(redirectedUrl(at));
