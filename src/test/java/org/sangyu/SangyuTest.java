@@ -35,6 +35,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.flyway.locations=classpath:db/migration",
             "spring.datasource.hikari.minimum-idle=1",
             "sangyu.retention.enabled=false",
+            // the tests of one run leave more with the one team than a team should have in hand
+            "sangyu.volunteering.open-per-team=100000",
             "camunda.bpm.job-execution.enabled=false"
         })
 @ContextConfiguration(initializers = FreshDataDirectory.class)

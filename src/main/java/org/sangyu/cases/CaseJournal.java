@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,21 @@ class CaseJournal {
     private final Clock clock;
     private final CaseStays stays;
     private final Recusals recusals;
+    private final ApplicationEventPublisher events;
 
-    CaseJournal(LivelihoodCases cases, JdbcClient jdbc, Clock clock, CaseStays stays, Recusals recusals) {
+    CaseJournal(
+            LivelihoodCases cases,
+            JdbcClient jdbc,
+            Clock clock,
+            CaseStays stays,
+            Recusals recusals,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.jdbc = jdbc;
         this.clock = clock;
         this.stays = stays;
         this.recusals = recusals;
+        this.events = events;
     }
 
     /** @throws Refusal when there is no such case */
@@ -50,6 +59,7 @@ class CaseJournal {
         it.become(target);
         LivelihoodCase saved = saved(it);
         write(saved.id, actor, action, from, target, note, isVisible(action));
+        events.publishEvent(new CaseMoved(saved.number, from, target, saved.handlerKind, saved.closingCode));
         return saved;
     }
 

@@ -57,6 +57,15 @@ public class DispatchDesk {
                 .facts(journal.now());
     }
 
+    /** Whether the case may be sent there now: what {@link #dispatch} would refuse is not. */
+    @Transactional(readOnly = true)
+    public boolean fits(String number, HandlerKind kind, String handlerCode) {
+        LivelihoodCase it = journal.read(number);
+        Findings findings = new Findings();
+        rules.check(it, kind, handlerCode, findings);
+        return findings.errors().isEmpty() && !objections.wasReleased(it, handlerCode);
+    }
+
     /** 签收: the team accepted, or the unit signed. */
     @Transactional
     public CaseFacts sign(String number, Actor actor) {

@@ -16,11 +16,13 @@ class DemoData {
     private final DemoAccounts accounts;
     private final DemoRegister register;
     private final DemoStory story;
+    private final DemoService service;
 
-    DemoData(DemoAccounts accounts, DemoRegister register, DemoStory story) {
+    DemoData(DemoAccounts accounts, DemoRegister register, DemoStory story, DemoService service) {
         this.accounts = accounts;
         this.register = register;
         this.story = story;
+        this.service = service;
     }
 
     /** After the engine knows its diagrams. */
@@ -30,5 +32,6 @@ class DemoData {
         accounts.open();
         register.fill();
         story.tell();
+        service.write();
     }
 }

@@ -108,7 +108,7 @@ class DemoPeople {
     private Map<String, Object> visit(String result, String work) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         return fields(
-                "contacted", "YES", "visitedOn", today.toString(), "hours", "1.5", "work", work, "result", result);
+                "contacted", "YES", "visitedOn", today.toString(), "hours", "0.5", "work", work, "result", result);
     }
 
     private static Map<String, Object> answers(String solved, String satisfaction, String opinion) {

@@ -27,13 +27,21 @@ class DemoStory {
     private final DemoPeople people;
     private final IntakeDesk intake;
     private final Accounts accounts;
+    private final DemoCalls calls;
     private final JdbcClient jdbc;
 
-    DemoStory(DemoMeetings meetings, DemoPeople people, IntakeDesk intake, Accounts accounts, JdbcClient jdbc) {
+    DemoStory(
+            DemoMeetings meetings,
+            DemoPeople people,
+            IntakeDesk intake,
+            Accounts accounts,
+            DemoCalls calls,
+            JdbcClient jdbc) {
         this.meetings = meetings;
         this.people = people;
         this.intake = intake;
         this.accounts = accounts;
+        this.calls = calls;
         this.jdbc = jdbc;
     }
 
@@ -53,6 +61,7 @@ class DemoStory {
                 people.act(row, numbers);
             }
         }
+        calls.post(numbers);
     }
 
     private boolean anyCase() {

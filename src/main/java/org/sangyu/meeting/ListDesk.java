@@ -97,6 +97,7 @@ public class ListDesk {
         ItemLife life = require(number);
         move(number, LifeState.PUBLISHED, LifeState.BECAME_CASE, null);
         lives.stamp(number, "ended_at", clock.instant());
+        events.publishEvent(new ItemEnded(number, false));
         ListItem item = items.find(life.itemId()).orElseThrow();
         events.publishEvent(new WishBecameNeed(MeetingDesk.need(item), by));
     }
@@ -106,6 +107,7 @@ public class ListDesk {
         said(reason, "words");
         move(number, LifeState.PUBLISHED, LifeState.WITHDRAWN, reason.strip());
         end(number, ItemStatus.SETTLED);
+        events.publishEvent(new ItemEnded(number, false));
     }
 
     public void settle(String number, String words) {
@@ -113,6 +115,7 @@ public class ListDesk {
         move(number, LifeState.MATCHING, LifeState.SETTLED, words.strip());
         lives.stamp(number, "settled_at", clock.instant());
         end(number, ItemStatus.SETTLED);
+        events.publishEvent(new ItemEnded(number, true));
     }
 
     /** It did not work out; the need waits for another match. */

@@ -44,18 +44,20 @@ public class MailRound {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Postman postman;
+    private final MailHours hours;
     private final Clock clock;
 
-    MailRound(JdbcClient jdbc, PlatformTransactionManager transactions, Postman postman, Clock clock) {
+    MailRound(JdbcClient jdbc, PlatformTransactionManager transactions, Postman postman, MailHours hours, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.postman = postman;
+        this.hours = hours;
         this.clock = clock;
     }
 
     /**
-     * Sends what is due now, at most {@value #MOST}. Stops early when the server is out of reach: the others would
+     * Sends what is due now, at night only what is urgent, at most {@value #MOST}. Stops early when the server is out of reach: the others would
      * only use up their attempts.
      *
      * @return how many the server took
@@ -78,12 +80,13 @@ public class MailRound {
                         """
                         select id, recipient, subject, text_body, html_body, message_id, attempts
                         from outgoing_mail
-                        where status = 'PENDING' and next_attempt_at <= :now
+                        where status = 'PENDING' and next_attempt_at <= :now and (:day or pace = 'URGENT')
                         order by next_attempt_at, id
                         limit 1
                         for update skip locked
                         """)
                 .param("now", atUtc(clock.instant()))
+                .param("day", !hours.isQuiet())
                 .query(MailRound::read)
                 .optional();
         return next.map(this::send).orElse(Step.NOTHING_DUE);

@@ -12,13 +12,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 class MailSchedule {
 
     private final MailRound round;
+    private final DigestRound digest;
 
-    MailSchedule(MailRound round) {
+    MailSchedule(MailRound round, DigestRound digest) {
         this.round = round;
+        this.digest = digest;
     }
 
     @Scheduled(fixedDelayString = "${sangyu.outbox.interval:PT2S}")
     void tick() {
         round.sendDue();
+    }
+
+    @Scheduled(fixedDelayString = "${sangyu.outbox.digest-interval:PT1M}")
+    void evening() {
+        digest.bundleDue();
     }
 }

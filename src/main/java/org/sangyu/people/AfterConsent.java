@@ -64,6 +64,7 @@ class AfterConsent {
         tell(registrations.withdraw(personId, now));
         tell(reviews.withdraw(personId, now));
         teams.quitAll(personId);
+        events.publishEvent(new PersonHidden(personId));
     }
 
     private void leavePool(long personId) {

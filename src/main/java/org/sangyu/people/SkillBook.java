@@ -3,8 +3,10 @@ package org.sangyu.people;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -48,6 +50,26 @@ public class SkillBook {
                         row.getString("certificate"),
                         row.getObject("valid_to", LocalDate.class)))
                 .list();
+    }
+
+    /** What each of these people can do; whoever has named nothing is not in it. */
+    public Map<Long, List<PersonSkill>> ofAll(Collection<Long> personIds) {
+        record Of(long person, PersonSkill skill) {}
+        return jdbc
+                .sql(
+                        """
+                        select person_id, skill, certificate, valid_to from person_skill
+                        where person_id = any (:people) order by person_id, skill
+                        """)
+                .param("people", personIds.toArray(Long[]::new))
+                .query((row, n) -> new Of(
+                        row.getLong("person_id"),
+                        new PersonSkill(
+                                Skill.valueOf(row.getString("skill")),
+                                row.getString("certificate"),
+                                row.getObject("valid_to", LocalDate.class))))
+                .stream()
+                .collect(Collectors.groupingBy(Of::person, Collectors.mapping(Of::skill, Collectors.toList())));
     }
 
     /** Whether the person may be asked for it on that day, see {@link PersonSkill#isUsableOn}. */

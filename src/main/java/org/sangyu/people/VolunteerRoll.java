@@ -54,6 +54,27 @@ public class VolunteerRoll {
                 .list();
     }
 
+    /** Those who live in this community, whatever team they are in. */
+    public List<Helper> livingIn(String communityCode) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                          where p.community_code = :community and p.status = 'ACTIVE'
+                          order by p.name, p.id
+                          """)
+                .param("community", communityCode)
+                .query(this::read)
+                .list();
+    }
+
+    /** Empty also when the person is no volunteer any more. */
+    public Optional<Helper> of(long personId) {
+        return jdbc.sql(SELECT + "where p.id = :person and p.status = 'ACTIVE'")
+                .param("person", personId)
+                .query(this::read)
+                .optional();
+    }
+
     /** Empty also when the account is no volunteer's in the register. */
     public Optional<Helper> ofAccount(long accountId) {
         return jdbc.sql(SELECT + "where p.account_id = :account and p.status = 'ACTIVE'")

@@ -18,6 +18,10 @@ public enum Permission {
     WORK_TASKS,
     /** Add photos and contacts to a case that one handles. */
     ADD_EVIDENCE,
+    /** Call for volunteers for what lies at one's desk or with one's team, and see who comes. */
+    CALL_FOR_HELP,
+    /** Be called: shown the way to one's own page of calls. */
+    ANSWER_CALLS,
     /** Ask those who have a case, at a tier below one's own, for an answer 督办. */
     SUPERVISE,
     /** See the register of branches, people, teams and places of one's area, branch or team. */
@@ -26,6 +30,8 @@ public enum Permission {
     KEEP_REGISTER,
     /** See a person's data in full, giving a reason that is logged. */
     REVEAL_PERSON,
+    /** See the hours of volunteers of one's team or area, and verify all but one's own. */
+    VERIFY_HOURS,
     /** See the rates. */
     SEE_FIGURES,
     /** Manage accounts, organisations and failed mails. */

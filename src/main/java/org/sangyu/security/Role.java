@@ -25,6 +25,8 @@ public enum Role {
             SEE_REGISTER,
             KEEP_REGISTER,
             REVEAL_PERSON,
+            CALL_FOR_HELP,
+            VERIFY_HOURS,
             SEE_FIGURES),
     TOWN(
             SUBMIT_CASE,
@@ -37,6 +39,8 @@ public enum Role {
             SEE_REGISTER,
             KEEP_REGISTER,
             REVEAL_PERSON,
+            CALL_FOR_HELP,
+            VERIFY_HOURS,
             SEE_FIGURES,
             SUPERVISE),
     CITY(
@@ -50,13 +54,15 @@ public enum Role {
             SEE_REGISTER,
             KEEP_REGISTER,
             REVEAL_PERSON,
+            CALL_FOR_HELP,
+            VERIFY_HOURS,
             SEE_FIGURES,
             SUPERVISE),
     UNIT(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS, ADD_EVIDENCE),
     /** 承办单位负责人: first review of what the unit asks for. */
     UNIT_LEAD(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS),
-    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, SEE_REGISTER),
-    VOLUNTEER(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE),
+    LEAD(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, SEE_REGISTER, CALL_FOR_HELP, ANSWER_CALLS, VERIFY_HOURS),
+    VOLUNTEER(SEE_OWN_CASES, WORK_TASKS, ADD_EVIDENCE, ANSWER_CALLS),
     CALLBACK(SEE_AREA_CASES, SEE_PETITIONER, WORK_TASKS),
     ADMIN(ADMINISTER),
     AUDITOR(READ_AUDIT);

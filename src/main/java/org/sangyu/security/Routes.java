@@ -43,7 +43,8 @@ final class Routes {
         // for everybody
         routes.requestMatchers(STATIC).permitAll();
         routes.requestMatchers(paths("/login", "/logout", "/error")).permitAll();
-        routes.requestMatchers(paths("/feedback/**")).permitAll();
+        routes.requestMatchers(paths("/feedback/**", "/help/**", "/service-sheet/*"))
+                .permitAll();
         routes.requestMatchers(paths("/actuator/health", "/actuator/health/**")).permitAll();
         if (devMail) {
             routes.requestMatchers(paths("/dev/mail", "/dev/mail/**")).permitAll();
@@ -54,8 +55,15 @@ final class Routes {
                 .permitAll();
 
         // for whoever is signed in
-        routes.requestMatchers(
-                        paths("/", "/account/**", "/me", "/me/**", "/api/v1/calendar/**", "/api/v1/organisations/**"))
+        routes.requestMatchers(paths(
+                        "/",
+                        "/account/**",
+                        "/me",
+                        "/me/**",
+                        "/my",
+                        "/my/**",
+                        "/api/v1/calendar/**",
+                        "/api/v1/organisations/**"))
                 .authenticated();
         routes.requestMatchers(paths("/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"))
                 .authenticated();
@@ -69,12 +77,16 @@ final class Routes {
         routes.requestMatchers(paths("/cases/**", "/api/v1/cases/**"))
                 .hasAnyAuthority(SEE_AREA_CASES.name(), SEE_OWN_CASES.name());
         routes.requestMatchers(paths("/tasks/**", "/api/v1/tasks/**")).hasAuthority(WORK_TASKS.name());
+        routes.requestMatchers(paths("/calls", "/calls/**")).hasAuthority(CALL_FOR_HELP.name());
         routes.requestMatchers(paths("/insight/**", "/api/v1/insight/**")).hasAuthority(SEE_FIGURES.name());
 
         // who and what there is; whom a person may see is for the register's own desks
         routes.requestMatchers(paths("/register/*/new", "/register/*/*/edit")).hasAuthority(KEEP_REGISTER.name());
         routes.requestMatchers(paths("/register/**", "/api/v1/register/**")).hasAuthority(SEE_REGISTER.name());
         routes.requestMatchers(paths("/sheets/**")).hasAuthority(KEEP_REGISTER.name());
+        // volunteers' own pages, their hours and the walls of thanks
+        routes.requestMatchers(paths("/teams/*/wall")).authenticated();
+        routes.requestMatchers(paths("/hours", "/hours/**")).hasAuthority(VERIFY_HOURS.name());
         routes.requestMatchers(paths("/reveal/**")).hasAuthority(REVEAL_PERSON.name());
 
         // administration, with the audit apart from it

@@ -104,6 +104,7 @@ public class OfferDesk {
     /** The team is glad to help. */
     @Transactional
     public void accept(String caseNumber, String words, Actor lead) {
+        risks.requireRoom(dispatch.facts(caseNumber).handlerCode());
         answer(caseNumber, "ACCEPTED", words, lead);
         dispatch.sign(caseNumber, lead);
     }

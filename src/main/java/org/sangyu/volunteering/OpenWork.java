@@ -52,21 +52,30 @@ public class OpenWork {
                 .list());
     }
 
-    /** Cases under way for which the person has been there already, by person; whoever has none is not in it. */
+    /** Matters of calls that the person said yes to, and cases under way that the person went to, by person. */
     public Map<Long, Integer> ofPeople(Collection<Long> personIds) {
         return counts(jdbc.sql(
                         """
-                        select p.id, count(distinct c.id)::int as n
-                        from livelihood_case c
-                        join service_record r on r.case_number = c.number and r.team_code = c.handler_code
-                        join person p on p.account_id = r.volunteer_id
-                        where c.handler_kind = 'TEAM' and c.status in ('DISPATCHED', 'SIGNED', 'HANDLING')
-                          and p.id = any (:ids)
-                        group by p.id
+                        select who, count(distinct matter)::int as n from (
+                            select a.person_id as who, coalesce(c.case_number, c.item_number) as matter
+                            from help_ask a join help_call c on c.number = a.call_number
+                            where a.state = 'ACCEPTED' and c.ended_at is null and a.person_id = any (:ids)
+                            union all
+                            select r.person_id, c.number
+                            from service_record r
+                            join livelihood_case c on c.number = r.case_number and c.handler_code = r.team_code
+                            where c.handler_kind = 'TEAM' and c.status in ('DISPATCHED', 'SIGNED', 'HANDLING')
+                              and r.person_id = any (:ids)) open
+                        group by who
                         """)
                 .param("ids", personIds.toArray(Long[]::new))
-                .query((row, n) -> Map.entry(row.getLong("id"), row.getInt("n")))
+                .query((row, n) -> Map.entry(row.getLong("who"), row.getInt("n")))
                 .list());
+    }
+
+    /** Whether the team may take on one more case. */
+    boolean hasRoom(String teamCode) {
+        return ofTeams(List.of(teamCode)).getOrDefault(teamCode, 0) < mostOfTeam;
     }
 
     private static <K> Map<K, Integer> counts(List<Map.Entry<K, Integer>> rows) {

@@ -56,6 +56,21 @@ public class RiskBook {
                 .update();
     }
 
+    /** Whether the team has somebody for what was said of the risk, and room for one more. */
+    boolean fits(String caseNumber, String teamCode) {
+        return asked.hasSomebody(teamCode, of(caseNumber).level());
+    }
+
+    /** @throws Refusal when the team has enough in hand */
+    void requireRoom(String teamCode) {
+        asked.requireRoom(teamCode);
+    }
+
+    /** @throws org.sangyu.refusal.Refusal saying kindly why this volunteer should not go */
+    void requireFit(String caseNumber, Actor volunteer) {
+        asked.require(volunteer, of(caseNumber).level());
+    }
+
     /** What was said last; little risk when nothing was. */
     @Transactional(readOnly = true)
     public Risk of(String caseNumber) {

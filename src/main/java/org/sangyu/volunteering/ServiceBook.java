@@ -1,8 +1,6 @@
 package org.sangyu.volunteering;
 
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +10,6 @@ import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.HandlingDesk;
 import org.sangyu.refusal.Findings;
 import org.sangyu.security.Actor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,34 +19,39 @@ public class ServiceBook {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final JdbcClient jdbc;
+    private final HoursBook hours;
     private final DispatchDesk dispatch;
     private final HandlingDesk handling;
     private final RiskBook risks;
-    private final WhoMayBeAsked asked;
     private final Clock clock;
 
-    ServiceBook(
-            JdbcClient jdbc,
-            DispatchDesk dispatch,
-            HandlingDesk handling,
-            RiskBook risks,
-            WhoMayBeAsked asked,
-            Clock clock) {
-        this.jdbc = jdbc;
+    ServiceBook(HoursBook hours, DispatchDesk dispatch, HandlingDesk handling, RiskBook risks, Clock clock) {
+        this.hours = hours;
         this.dispatch = dispatch;
         this.handling = handling;
         this.risks = risks;
-        this.asked = asked;
         this.clock = clock;
     }
 
-    /** Records one visit; a first contact with the petitioner is written into the case as well. */
+    /**
+     * Records one visit; a first contact with the petitioner is written into the case as well. Whoever said on their own
+     * page when they came and went has that time written down, anybody else the day and the hours.
+     */
     @Transactional
     public void record(String caseNumber, Visit visit, Actor volunteer) {
-        asked.require(volunteer, risks.of(caseNumber).level());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        risks.requireFit(caseNumber, volunteer);
         CaseFacts facts = dispatch.facts(caseNumber);
+        check(visit, facts);
+        hours.write(caseNumber, facts.handlerCode(), visit, volunteer);
+        if (visit.contacted()) {
+            handling.contact(caseNumber, ContactChannel.VISIT, true, shortened(visit.work()), volunteer);
+        } else {
+            handling.worked(caseNumber, visit.work().strip(), volunteer);
+        }
+    }
+
+    private void check(Visit visit, CaseFacts facts) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         LocalDate registered = LocalDate.ofInstant(facts.registeredAt(), ZONE);
         new Findings()
                 .check(visit.on() != null, "visitedOn", "volunteering.refused.day-missing")
@@ -71,26 +73,6 @@ public class ServiceBook {
                         "volunteering.refused.work-missing",
                         "volunteering.refused.work-length")
                 .orRefuse();
-        jdbc.sql(
-                        """
-                        insert into service_record (case_number, team_code, volunteer_id, volunteer, visited_on, hours,
-                                                    work, recorded_at)
-                        values (:case, :team, :volunteer, :name, :day, :hours, :work, :now)
-                        """)
-                .param("case", caseNumber)
-                .param("team", facts.handlerCode())
-                .param("volunteer", volunteer.accountId())
-                .param("name", volunteer.displayName())
-                .param("day", Date.valueOf(visit.on()))
-                .param("hours", visit.hours())
-                .param("work", visit.work().strip())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (visit.contacted()) {
-            handling.contact(caseNumber, ContactChannel.VISIT, true, shortened(visit.work()), volunteer);
-        } else {
-            handling.worked(caseNumber, visit.work().strip(), volunteer);
-        }
     }
 
     /** A contact's summary is shorter than a visit's record. */

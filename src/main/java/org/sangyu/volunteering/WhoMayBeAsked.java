@@ -24,11 +24,13 @@ class WhoMayBeAsked {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final VolunteerRoll roll;
+    private final OpenWork work;
     private final MessageSource messages;
     private final Clock clock;
 
-    WhoMayBeAsked(VolunteerRoll roll, MessageSource messages, Clock clock) {
+    WhoMayBeAsked(VolunteerRoll roll, OpenWork work, MessageSource messages, Clock clock) {
         this.roll = roll;
+        this.work = work;
         this.messages = messages;
         this.clock = clock;
     }
@@ -47,6 +49,9 @@ class WhoMayBeAsked {
      * @throws Refusal saying how many are kept from it by what, when nobody of the team may be asked
      */
     void requireSomebody(String teamCode, RiskLevel risk) {
+        if (!work.hasRoom(teamCode)) {
+            throw Refusal.invalid("team", "volunteering.refused.team-full", work.mostOfTeam());
+        }
         List<Helper> team = roll.ofTeam(teamCode);
         Map<AskingRule, Integer> reasons = new EnumMap<>(AskingRule.class);
         for (Helper helper : team) {
@@ -58,6 +63,22 @@ class WhoMayBeAsked {
         }
         if (!team.isEmpty()) {
             throw Refusal.invalid("team", "volunteering.refused.nobody-to-ask", team.size(), said(reasons));
+        }
+    }
+
+    /** Whether {@link #requireSomebody} would find somebody. */
+    boolean hasSomebody(String teamCode, RiskLevel risk) {
+        List<Helper> team = roll.ofTeam(teamCode);
+        return work.hasRoom(teamCode)
+                && (team.isEmpty()
+                        || team.stream()
+                                .anyMatch(helper -> against(helper, risk).isEmpty()));
+    }
+
+    /** @throws Refusal when the team has enough in hand */
+    void requireRoom(String teamCode) {
+        if (!work.hasRoom(teamCode)) {
+            throw Refusal.conflict("volunteering.refused.team-full-now", work.mostOfTeam());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.sangyu.workflow;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.sangyu.cases.Candidate;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.DispatchRules;
 import org.sangyu.cases.HandlerKind;
+import org.sangyu.volunteering.OfferTurns;
 import org.sangyu.volunteering.RiskBook;
 import org.sangyu.volunteering.RiskLevel;
 import org.sangyu.workflow.TaskForm.Option;
@@ -18,12 +20,19 @@ public class DispatchTasks implements StageTasks {
     private final DispatchRules rules;
     private final RoutingSuggestion suggestion;
     private final RiskBook risks;
+    private final OfferTurns turns;
 
-    DispatchTasks(DispatchDesk dispatch, DispatchRules rules, RoutingSuggestion suggestion, RiskBook risks) {
+    DispatchTasks(
+            DispatchDesk dispatch,
+            DispatchRules rules,
+            RoutingSuggestion suggestion,
+            RiskBook risks,
+            OfferTurns turns) {
         this.dispatch = dispatch;
         this.rules = rules;
         this.suggestion = suggestion;
         this.risks = risks;
+        this.turns = turns;
     }
 
     public String dispatchCase(TaskAct act) {
@@ -41,6 +50,13 @@ public class DispatchTasks implements StageTasks {
                     act.fields().choice("risk", RiskLevel.class),
                     act.fields().text("riskNotice"),
                     act.actor());
+            turns.lineUp(
+                    act.number(),
+                    Stream.of("team", "team2", "team3", "team4", "team5")
+                            .map(act.fields()::text)
+                            .filter(team -> team != null && !team.isBlank())
+                            .toList(),
+                    act.actor().accountId());
         }
         return kind.name();
     }

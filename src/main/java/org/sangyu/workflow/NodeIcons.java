@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
@@ -36,7 +37,7 @@ final class NodeIcons {
             svg.leaf("circle", "cx", "6", "cy", "3.5", "r", "3").leaf("path", "d", "M0 13 C0 5 12 5 12 13 Z");
         } else if (task instanceof BusinessRuleTask) {
             svg.leaf("path", "d", "M0 1 H13 V11 H0 Z M0 4.5 H13 M0 8 H13 M4.5 4.5 V11");
-        } else if (task instanceof SendTask) {
+        } else if (task instanceof SendTask || task instanceof ReceiveTask) {
             svg.leaf("path", "d", "M0 1 H13 V10 H0 Z L6.5 6 L13 1");
         } else if (task instanceof ServiceTask) {
             svg.leaf("circle", "cx", "6", "cy", "6", "r", "5.4", "stroke-width", "2.4", "stroke-dasharray", "2.4 1.84")

@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.volunteering.OfferDesk;
+import org.sangyu.volunteering.OfferTurns;
 import org.sangyu.volunteering.RiskBook;
 
 /** The stage {@code volunteer-offer}: a team is asked and answers, or does not. */
@@ -11,10 +12,12 @@ public class VolunteerOfferTasks implements StageTasks {
 
     private final OfferDesk offers;
     private final RiskBook risks;
+    private final OfferTurns turns;
 
-    VolunteerOfferTasks(OfferDesk offers, RiskBook risks) {
+    VolunteerOfferTasks(OfferDesk offers, RiskBook risks, OfferTurns turns) {
         this.offers = offers;
         this.risks = risks;
+        this.turns = turns;
     }
 
     public void postOffer(DelegateExecution execution) {
@@ -38,6 +41,11 @@ public class VolunteerOfferTasks implements StageTasks {
     public void expireOffer(DelegateExecution execution) {
         offers.expire(execution.getProcessBusinessKey());
         execution.setVariable("outcome", "EXPIRED");
+    }
+
+    /** When there is a next team in the line, it has the case from now on. */
+    public void askNext(DelegateExecution execution) {
+        execution.setVariable("outcome", turns.askNext(execution.getProcessBusinessKey()) ? "NEXT" : "NOBODY");
     }
 
     @Override

@@ -102,6 +102,28 @@ class PagesAreWholeTests {
     }
 
     @Test
+    void thoseWhoCallForHelpersAndThoseWhoAreCalledCanReadTheirPages() {
+        try (Person community = newcomer().signIn("community", PASSWORD)) {
+            Accessibility.check(community, "/calls");
+            String call = firstAt(community, "/calls", "main table a");
+            Accessibility.check(community, call);
+            Accessibility.check(community, call + "/slip");
+            String matter = community
+                    .open(call)
+                    .page()
+                    .locator("dl.facts a.row-link")
+                    .first()
+                    .innerText();
+            Accessibility.check(community, "/calls/new?matter=" + matter);
+        }
+        try (Person volunteer = newcomer().signIn("volunteer", PASSWORD)) {
+            Accessibility.check(volunteer, "/my");
+            Accessibility.check(volunteer, firstAt(volunteer, "/my", "main a.button"));
+            Accessibility.check(volunteer, "/help/made-up");
+        }
+    }
+
+    @Test
     void thoseWhoKeepTheRegisterOfPlacesCanReadItsPages() {
         try (Person town = newcomer().signIn("town", PASSWORD)) {
             for (String register : List.of("stations", "partners", "catalogue")) {
@@ -125,6 +147,31 @@ class PagesAreWholeTests {
                 Accessibility.check(town, one + "/edit");
             }
             Accessibility.check(town, "/register/teams/T-370285001014-03");
+        }
+    }
+
+    @Test
+    void volunteersAndTheirLeadersCanReadTheirHours() {
+        try (Person volunteer = newcomer().signIn("volunteer", PASSWORD)) {
+            Accessibility.check(volunteer, "/my/visits");
+            volunteer.press("我到了").sees("您在这里");
+            Accessibility.check(volunteer, "/my/visits");
+            Accessibility.check(volunteer, "/my/visits/leave");
+            volunteer.open("/my/visits").press("按错了，我没有来").sees("取消了");
+            Accessibility.check(volunteer, "/my/service");
+            Accessibility.check(volunteer, firstAt(volunteer, "/my/service", "main a[href$='/correct']"));
+            Accessibility.check(volunteer, "/teams/T-370285001014-01/wall");
+        }
+        try (Person lead = newcomer().signIn("lead", PASSWORD)) {
+            Accessibility.check(lead, "/hours");
+            Accessibility.check(lead, "/hours/new");
+            String record = firstAt(lead, "/hours?state=ALL", "main table a");
+            Accessibility.check(lead, record);
+            Accessibility.check(lead, record + "/correct");
+            Accessibility.check(lead, record + "/sheet");
+        }
+        try (Person stranger = newcomer()) {
+            Accessibility.check(stranger, "/service-sheet/FW-370285-20260101-000001");
         }
     }
 

@@ -141,6 +141,7 @@ class PhotosTests {
                         .optional()
                         .or(Optional::empty));
         when(cases.save(any())).thenAnswer(call -> call.getArgument(0));
-        return new CaseJournal(cases, JDBC, CasesDatabase.CLOCK, mock(CaseStays.class), new Recusals(JDBC));
+        return new CaseJournal(
+                cases, JDBC, CasesDatabase.CLOCK, mock(CaseStays.class), new Recusals(JDBC), event -> {});
     }
 }

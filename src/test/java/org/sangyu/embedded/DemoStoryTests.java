@@ -74,6 +74,11 @@ class DemoStoryTests {
     }
 
     @Test
+    void callsForHelpersStandAtSeveralSteps() {
+        assertThat(texts("select distinct state from help_call")).contains("OPEN", "FILLED", "WITHDRAWN");
+    }
+
+    @Test
     void theStoryIsToldOnce() {
         int cases = count("select count(*) from livelihood_case");
         demo.fill();

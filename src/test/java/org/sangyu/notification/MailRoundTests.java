@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -228,13 +229,19 @@ class MailRoundTests {
     }
 
     private void enqueue(String key) {
-        Outbox outbox = new Outbox(jdbc, templates, address, clock());
+        Outbox outbox = new Outbox(jdbc, templates, address, hours(), clock());
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> outbox.enqueue(OutboxTests.mail(key, "wang@example.org")));
     }
 
+    /** Mail leaves at any hour. */
+    private MailHours hours() {
+        return new MailHours("00:00", "00:00", "18:30", Set.of(), Set.of(), clock());
+    }
+
     private MailRound round(JavaMailSender sender) {
-        return new MailRound(jdbc, transactions, new Postman(sender, messages, "sangyu@localhost", clock()), clock());
+        return new MailRound(
+                jdbc, transactions, new Postman(sender, messages, "sangyu@localhost", clock()), hours(), clock());
     }
 
     private JavaMailSenderImpl smtp() {

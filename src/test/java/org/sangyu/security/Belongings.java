@@ -31,6 +31,10 @@ class Belongings {
         String meeting = "select id from joint_meeting where area_code like '" + community + "%' order by id limit 1";
         put(things, "/meetings/{}", meeting);
         put(things, "/api/v1/meetings/{}", meeting);
+        String call = "select number from help_call where area_code like '" + community + "%' order by number limit 1";
+        put(things, "/calls/{}", call);
+        put(things, "/my/calls/{}", call);
+        things.put("/help/{}", "/help/nonsense");
         put(things, "/lists/{}", "select number from item_life where area_code like '" + community + "%' limit 1");
         put(
                 things,
@@ -72,6 +76,24 @@ class Belongings {
         String person = things.get("/register/people/{}").replaceAll("\\D", "");
         things.put("/reveal/{}/{}/{}", "/reveal/person/" + person + "/phone");
         things.put("/me/consents/{}", "/me/consents/HONOUR");
+        String volunteer = "volunteer" + (town.endsWith("2") ? "2" : "");
+        for (String prefix : new String[] {"/hours/{}", "/my/service/{}"}) {
+            put(
+                    things,
+                    prefix,
+                    "select r.id from service_record r join person p on p.id = r.person_id "
+                            + "join account a on a.id = p.account_id where a.username = '" + volunteer
+                            + "' order by r.id limit 1");
+        }
+        for (String prefix : new String[] {"/hours/sheets/{}", "/my/service/sheets/{}", "/service-sheet/{}"}) {
+            put(
+                    things,
+                    prefix,
+                    "select s.number from service_sheet s join person p on p.id = s.person_id "
+                            + "join account a on a.id = p.account_id where a.username = '" + volunteer + "' limit 1");
+        }
+        things.put("/my/visits/{}", "/my/visits/1");
+        things.put("/teams/{}", "/teams/T-" + community + "-01");
         things.put("/admin/organisation/{}", "/admin/organisation/T-" + community + "-01");
         put(things, "/admin/limits/{}", "select id from sla_policy order by id limit 1");
         things.put("/admin/mails/{}", "/admin/mails/0");

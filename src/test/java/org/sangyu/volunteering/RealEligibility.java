@@ -8,6 +8,6 @@ public final class RealEligibility {
     private RealEligibility() {}
 
     public static Eligibility at(Clock clock) {
-        return new Eligibility(new WhoMayBeAsked(null, null, clock), clock);
+        return new Eligibility(new WhoMayBeAsked(null, null, null, clock), clock);
     }
 }

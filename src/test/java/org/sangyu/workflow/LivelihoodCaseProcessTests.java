@@ -258,6 +258,55 @@ class LivelihoodCaseProcessTests {
     }
 
     @Test
+    void teams_are_asked_in_turn_without_anybody_in_between_and_only_after_the_last_the_case_comes_back() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.act(
+                "community",
+                "dispatchCase",
+                number,
+                Map.of(
+                        "handlerKind",
+                        "TEAM",
+                        "team",
+                        "T-370285001014-01",
+                        "team2",
+                        "T-370285001014-02",
+                        "team3",
+                        "T-370285001-01"));
+        CaseFacts next = town.act("lead", "answerOffer", number, Map.of("answer", "DECLINE"));
+        assertThat(next.status()).isEqualTo(CaseStatus.DISPATCHED);
+        assertThat(next.handlerCode()).isEqualTo("T-370285001014-02");
+
+        fire("volunteer-offer", "expired", number);
+        assertThat(town.facts(number).handlerCode()).isEqualTo("T-370285001-01");
+        fire("volunteer-offer", "expired", number);
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.FILED);
+        town.task("community", "dispatchCase", number);
+        assertThat(jdbc.sql(
+                                "select string_agg(team_code || ' ' || status, ', ' order by id) from offer where case_number = :n")
+                        .param("n", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("T-370285001014-01 DECLINED, T-370285001014-02 EXPIRED, T-370285001-01 EXPIRED");
+    }
+
+    @Test
+    void who_says_yes_ends_the_line() {
+        String number = filed(town.file());
+        town.accept(number);
+        town.act(
+                "community",
+                "dispatchCase",
+                number,
+                Map.of("handlerKind", "TEAM", "team", "T-370285001014-01", "team2", "T-370285001014-02"));
+        town.act("lead", "answerOffer", number, Map.of("answer", "ACCEPT"));
+        assertThat(town.visit(number, "BEYOND_US").status())
+                .as("what is beyond one team comes back to the desk")
+                .isEqualTo(CaseStatus.FILED);
+    }
+
+    @Test
     void a_team_goes_again_or_hands_the_need_back_when_it_is_beyond_it() {
         String number = filed(town.file());
         town.accept(number);

@@ -1,0 +1,118 @@
+package org.sangyu.volunteering;
+
+import java.util.Set;
+import org.sangyu.cases.CaseStatus;
+import org.sangyu.cases.CaseType;
+import org.sangyu.cases.HandlerKind;
+import org.sangyu.cases.Recusals;
+import org.sangyu.meeting.ItemLife;
+import org.sangyu.meeting.LifeState;
+import org.sangyu.meeting.ListDesk;
+import org.sangyu.meeting.ListKind;
+import org.sangyu.privacy.Masking;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * For what helpers may be called, and by whom: by the desk for a case that waits to be dispatched or that a team has, or
+ * for a need on the lists; by a team's leader for a case that the team took on.
+ */
+@Component
+class CallMatters {
+
+    private static final Set<CaseStatus> WAITS = Set.of(CaseStatus.FILED, CaseStatus.REDO);
+    private static final Set<CaseStatus> WITH_TEAM = Set.of(CaseStatus.SIGNED, CaseStatus.HANDLING);
+    private static final Set<LifeState> LOOKED_FOR = Set.of(LifeState.PUBLISHED, LifeState.MATCHING);
+
+    private final JdbcClient jdbc;
+    private final ListDesk lists;
+
+    CallMatters(JdbcClient jdbc, ListDesk lists) {
+        this.jdbc = jdbc;
+        this.lists = lists;
+    }
+
+    /** @throws Refusal not found, also for whom it does not concern; conflict when this is not the time for it */
+    CallMatter require(String number, Actor by) {
+        return number != null && number.strip().startsWith("QD-")
+                ? ofItem(number.strip(), by)
+                : ofCase(number == null ? "" : number.strip(), by);
+    }
+
+    /** Lets nobody close the case while somebody calls for it. */
+    void hold(String number) {
+        jdbc.sql("select 1 from livelihood_case where number = :number for share")
+                .param("number", number == null ? "" : number.strip())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Where exactly; only for those who said yes, and as long as it takes (domain.md §13.14). */
+    String address(HelpCall call) {
+        String sql = call.caseNumber() != null
+                ? "select address from livelihood_case where number = :number"
+                : "select i.address from item_life l join list_item i on i.id = l.item_id where l.number = :number";
+        String address = jdbc.sql(sql)
+                .param("number", call.matter())
+                .query((row, n) -> row.getString(1))
+                .list()
+                .get(0);
+        return Masking.text(address);
+    }
+
+    private record Found(CallMatter matter, CaseStatus status, CaseType type, String deskCode, boolean team) {}
+
+    private CallMatter ofCase(String number, Actor by) {
+        Found found = jdbc.sql(
+                        """
+                        select c.number, c.area_code, c.title, c.urgent, c.status, c.type, c.desk_code, c.handler_kind,
+                               c.handler_code
+                        from livelihood_case c where c.number = :number and %s
+                        """
+                                .formatted(Recusals.NOT_HIDDEN))
+                .param("number", number)
+                .params(Recusals.params(by))
+                .query((row, n) -> {
+                    boolean team = HandlerKind.TEAM.name().equals(row.getString("handler_kind"));
+                    String handler = team ? row.getString("handler_code") : null;
+                    return new Found(
+                            new CallMatter(
+                                    row.getString("number"),
+                                    null,
+                                    row.getString("area_code"),
+                                    Masking.text(row.getString("title")),
+                                    row.getBoolean("urgent"),
+                                    handler,
+                                    handler != null && by.may(Permission.CALL_FOR_HELP, handler)),
+                            CaseStatus.valueOf(row.getString("status")),
+                            CaseType.valueOf(row.getString("type")),
+                            row.getString("desk_code"),
+                            team);
+                })
+                .optional()
+                .filter(it -> it.matter().byTeam() || by.may(Permission.CALL_FOR_HELP, it.deskCode()))
+                .orElseThrow(() -> Refusal.notFound("volunteering.call.no-matter", number));
+        if (found.type() == CaseType.REPORT) {
+            throw Refusal.conflict("volunteering.call.refused.report");
+        }
+        boolean now = found.team() ? WITH_TEAM.contains(found.status()) : WAITS.contains(found.status());
+        if (!now) {
+            throw Refusal.conflict("volunteering.call.refused.not-now", found.status());
+        }
+        return found.matter();
+    }
+
+    private CallMatter ofItem(String number, Actor by) {
+        ItemLife life = lists.require(number);
+        if (!by.may(Permission.CALL_FOR_HELP, life.deskCode()) && !by.may(Permission.CALL_FOR_HELP, life.areaCode())) {
+            throw Refusal.notFound("volunteering.call.no-matter", number);
+        }
+        if (life.list() != ListKind.NEED || !LOOKED_FOR.contains(life.state())) {
+            throw Refusal.conflict("volunteering.call.refused.item-not-now");
+        }
+        return new CallMatter(null, number, life.areaCode(), Masking.text(life.title()), false, null, false);
+    }
+}

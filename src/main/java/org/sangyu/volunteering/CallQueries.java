@@ -1,0 +1,120 @@
+package org.sangyu.volunteering;
+
+import java.sql.Types;
+import java.util.Comparator;
+import java.util.List;
+import org.sangyu.organisation.Tier;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.sangyu.security.Permission;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads calls for those who call: a page of an area's or a team's, the newest first, and one with who comes. */
+@Service
+@Transactional(readOnly = true)
+public class CallQueries {
+
+    private static final int PAGE = 30;
+    /** Greater than every number. */
+    private static final String NEWEST = "Z";
+
+    private final JdbcClient jdbc;
+    private final HelpCalls calls;
+    private final Asks asks;
+
+    CallQueries(JdbcClient jdbc, HelpCalls calls, Asks asks) {
+        this.jdbc = jdbc;
+        this.calls = calls;
+        this.asks = asks;
+    }
+
+    /** @param next cursor of the following page, {@code null} on the last */
+    public record Page(List<HelpCall> items, String next) {}
+
+    /**
+     * One call and who was asked.
+     *
+     * @param asked all of them by name, whatever they answered
+     * @param coming those who said yes
+     * @param waiting how many have not answered; who that is, and who said no, is not told
+     */
+    public record Seen(HelpCall call, List<Ask> asked, List<Ask> coming, int waiting) {}
+
+    /**
+     * @param scope an area or team of the reader's; null for the widest
+     * @param state only calls in this state; null for all
+     * @param before {@link Page#next()} of the page before; null for the first
+     */
+    public Page list(String scope, CallState state, String before, Actor reader) {
+        String of = scope(scope, reader);
+        List<HelpCall> found = jdbc.sql(HelpCalls.SELECT
+                        + """
+                          where c.%s = :scope and (cast(:state as text) is null or c.state = :state)
+                            and c.number < :before
+                          order by c.number desc
+                          limit :limit
+                          """
+                                .formatted(column(of)))
+                .param("scope", of)
+                .param("state", state == null ? null : state.name(), Types.VARCHAR)
+                .param("before", before == null || before.isBlank() ? NEWEST : before)
+                .param("limit", PAGE + 1)
+                .query(HelpCalls::read)
+                .list();
+        return new Page(
+                found.subList(0, Math.min(PAGE, found.size())),
+                found.size() > PAGE ? found.get(PAGE - 1).number() : null);
+    }
+
+    /** @throws Refusal not found, also for whom it does not concern */
+    public Seen require(String number, Actor reader) {
+        HelpCall call = calls.find(number)
+                .filter(one -> concerns(one, reader))
+                .orElseThrow(() -> Refusal.notFound("volunteering.call.unknown", number));
+        List<Ask> asked = asks.of(number);
+        return new Seen(
+                call,
+                asked,
+                in(asked, AskState.ACCEPTED),
+                in(asked, AskState.ASKED).size());
+    }
+
+    /** The calls that run for this matter, the oldest first. */
+    public List<HelpCall> runningFor(String matter) {
+        return matter.startsWith("QD-") ? calls.runningForItem(matter) : calls.runningForCase(matter);
+    }
+
+    static boolean concerns(HelpCall call, Actor reader) {
+        return reader.may(Permission.CALL_FOR_HELP, call.areaCode())
+                || reader.may(Permission.CALL_FOR_HELP, call.teamCode());
+    }
+
+    private static List<Ask> in(List<Ask> asked, AskState state) {
+        return asked.stream().filter(one -> one.state() == state).toList();
+    }
+
+    private static String scope(String wanted, Actor reader) {
+        if (wanted != null && !wanted.isBlank()) {
+            if (!reader.may(Permission.CALL_FOR_HELP, wanted)) {
+                throw Refusal.notPermitted("volunteering.call.not-yours");
+            }
+            return wanted;
+        }
+        return reader.scopes(Permission.CALL_FOR_HELP).stream()
+                .min(Comparator.comparing(String::length))
+                .orElseThrow(() -> Refusal.notPermitted("volunteering.call.not-yours"));
+    }
+
+    private static String column(String scope) {
+        if (!Character.isDigit(scope.charAt(0))) {
+            return "team_code";
+        }
+        return switch (Tier.of(scope)) {
+            case CITY -> "city_code";
+            case TOWN -> "town_code";
+            case COMMUNITY -> "community_code";
+        };
+    }
+}

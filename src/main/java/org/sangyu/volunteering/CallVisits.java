@@ -1,0 +1,65 @@
+package org.sangyu.volunteering;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.sangyu.privacy.Masking;
+import org.sangyu.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Calls for helpers: whoever said yes goes there, and writes down afterwards what was forgotten. */
+@Component
+class CallVisits implements Matters {
+
+    private static final String SELECT =
+            """
+            select c.number, c.case_number, c.what, c.team_code, c.posted_at
+            from help_call c
+            """;
+
+    private final JdbcClient jdbc;
+
+    CallVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Matter> toVisit(long personId, Collection<String> teams, Actor volunteer) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                          join help_ask a on a.call_number = c.number
+                          where a.person_id = :person and a.state = 'ACCEPTED' and c.ended_at is null
+                            and c.team_code = any (:teams)
+                          order by c.starts_at nulls last, c.number limit 50
+                          """)
+                .param("person", personId)
+                .param("teams", teams.toArray(String[]::new))
+                .query(CallVisits::read)
+                .list();
+    }
+
+    @Override
+    public List<Matter> ofTeam(String teamCode, Actor writer) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                          where c.team_code = :team and c.taken > 0
+                          order by c.number desc limit 100
+                          """)
+                .param("team", teamCode)
+                .query(CallVisits::read)
+                .list();
+    }
+
+    private static Matter read(ResultSet row, int n) throws SQLException {
+        return new Matter(
+                row.getString("number"),
+                row.getString("case_number"),
+                Masking.text(row.getString("what")),
+                row.getString("team_code"),
+                RecordTable.instant(row, "posted_at"));
+    }
+}

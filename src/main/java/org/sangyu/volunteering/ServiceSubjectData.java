@@ -1,0 +1,71 @@
+package org.sangyu.volunteering;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sangyu.privacy.Erased;
+import org.sangyu.privacy.Subject;
+import org.sangyu.privacy.SubjectData;
+import org.sangyu.security.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is kept of a volunteer's service, for their own requests. The hours stay, as the law asks (志愿服务条例 art. 19);
+ * what was told goes.
+ */
+@Component
+class ServiceSubjectData implements SubjectData {
+
+    private final JdbcClient jdbc;
+
+    ServiceSubjectData(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String key() {
+        return "volunteering";
+    }
+
+    @Override
+    public Map<String, Object> collect(Subject subject) {
+        if (subject.personId() == null) {
+            return Map.of();
+        }
+        List<Map<String, Object>> records = jdbc.sql(RecordTable.SELECT + "where r.person_id = :person order by r.id")
+                .param("person", subject.personId())
+                .query((row, n) -> facts(row, n))
+                .list();
+        return records.isEmpty() ? Map.of() : Map.of("serviceRecords", records);
+    }
+
+    @Override
+    public Erased erase(Subject subject, Actor by) {
+        if (subject.personId() == null) {
+            return Erased.all(0);
+        }
+        jdbc.sql("delete from check_in where person_id = :person")
+                .param("person", subject.personId())
+                .update();
+        int kept = jdbc.sql("update service_record set work = '*', next_step = null where person_id = :person")
+                .param("person", subject.personId())
+                .update();
+        return new Erased(kept, kept == 0 ? List.of() : List.of(new Erased.Kept(kept, "volunteering.subject.records")));
+    }
+
+    private static Map<String, Object> facts(ResultSet row, int n) throws SQLException {
+        ServiceRecord it = RecordTable.read(row, n);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("day", it.day().toString());
+        facts.put("minutes", it.minutes());
+        facts.put("team", it.teamName());
+        facts.put("matter", it.matter());
+        facts.put("work", it.work());
+        facts.put("next", it.nextStep());
+        facts.put("state", it.state().name());
+        return facts;
+    }
+}

@@ -1,0 +1,129 @@
+package org.sangyu.volunteering.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sangyu.organisation.Organisations;
+import org.sangyu.people.Skill;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.refusal.Refusals;
+import org.sangyu.security.Accounts;
+import org.sangyu.security.Actor;
+import org.sangyu.security.CurrentActor;
+import org.sangyu.volunteering.CallDesk;
+import org.sangyu.volunteering.CallMatter;
+import org.sangyu.volunteering.NewCall;
+import org.sangyu.volunteering.RiskLevel;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Calling for helpers: what it is, and below it everybody who might be asked, each with what speaks against it. */
+@Controller
+@RequestMapping("/calls/new")
+class NewCallPage {
+
+    private final CallDesk desk;
+    private final CallModel words;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Refusals refusals;
+    private final CurrentActor current;
+
+    NewCallPage(
+            CallDesk desk,
+            CallModel words,
+            Organisations organisations,
+            Accounts accounts,
+            Refusals refusals,
+            CurrentActor current) {
+        this.desk = desk;
+        this.words = words;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.refusals = refusals;
+        this.current = current;
+    }
+
+    @GetMapping
+    String fresh(@RequestParam String matter, Model model) {
+        Actor actor = current.require();
+        CallMatter about = desk.matter(matter, actor);
+        NewCall typed = new NewCall(
+                about.number(),
+                about.teamCode(),
+                about.title(),
+                null,
+                null,
+                null,
+                null,
+                "1",
+                List.of(),
+                RiskLevel.LOW.name(),
+                null,
+                false,
+                false,
+                phone(about, actor),
+                "CHOSEN",
+                List.of());
+        return form(model, about, typed, Map.of());
+    }
+
+    /** @param step {@code look} only shows again who may be asked for what was typed */
+    @PostMapping
+    String post(
+            @ModelAttribute NewCall typed,
+            @RequestParam(required = false) String step,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Locale locale) {
+        Actor actor = current.require();
+        CallMatter about = desk.matter(typed.matter(), actor);
+        if ("look".equals(step)) {
+            return form(model, about, typed, Map.of());
+        }
+        try {
+            String number = desk.post(typed, actor);
+            next.addFlashAttribute("notice", "volunteering.call.posted");
+            return "redirect:/calls/" + number;
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return form(model, about, typed, refusals.texts(refusal, locale));
+        }
+    }
+
+    private String form(Model model, CallMatter about, NewCall typed, Map<String, String> errors) {
+        model.addAttribute("about", about);
+        model.addAttribute("typed", typed);
+        model.addAttribute("errors", errors);
+        model.addAttribute("candidates", desk.candidates(typed, about));
+        model.addAttribute("teams", about.byTeam() ? List.of() : organisations.teamsServing(about.areaCode()));
+        model.addAttribute("skills", Skill.values());
+        model.addAttribute("levels", RiskLevel.values());
+        model.addAttribute("words", words);
+        return "volunteering/call-new";
+    }
+
+    /** One's own number, or that of the team or community. */
+    private String phone(CallMatter about, Actor actor) {
+        String own = accounts.require(actor.accountId()).phone();
+        if (own != null) {
+            return own;
+        }
+        return organisations
+                .find(about.teamCode() == null ? about.areaCode() : about.teamCode())
+                .map(org -> org.phone())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,27 @@
+package org.sangyu.volunteering.web;
+
+import org.sangyu.security.CurrentActor;
+import org.sangyu.volunteering.TeamWall;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A team's wall of thanks. */
+@Controller
+class TeamWallPage {
+
+    private final TeamWall wall;
+    private final CurrentActor current;
+
+    TeamWallPage(TeamWall wall, CurrentActor current) {
+        this.wall = wall;
+        this.current = current;
+    }
+
+    @GetMapping("/teams/{code}/wall")
+    String show(@PathVariable String code, Model model) {
+        model.addAttribute("wall", wall.of(code, current.require()));
+        return "volunteering/wall";
+    }
+}
