@@ -102,7 +102,8 @@ class MailTemplatesTests {
                         "call-released",
                         "call-unclaimed",
                         "call-withdrawn",
-                        "evening-digest")
+                        "evening-digest",
+                        "hours-returned")
                 .isEqualTo(files("txt"));
     }
 
