@@ -216,7 +216,7 @@ class MatchingTests {
                 .hasMessageContaining("pin-blocked");
     }
 
-    private static int statements(Supplier<?> act) {
+    static int statements(Supplier<?> act) {
         Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = log.getLevel();
         ListAppender<ILoggingEvent> seen = new ListAppender<>();
