@@ -44,6 +44,11 @@ class Criteria {
         return Fit.of(parts);
     }
 
+    /** Only the sum, for the many questions of one plan. */
+    int points(Need need, Candidate candidate) {
+        return fit(need, candidate).points();
+    }
+
     List<String> names() {
         return weighted.keySet().stream().map(Criterion::name).toList();
     }

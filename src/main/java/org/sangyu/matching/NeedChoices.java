@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.sangyu.refusal.Refusal;
@@ -16,6 +17,7 @@ import org.sangyu.refusal.Refusal;
 final class NeedChoices {
 
     private static final int ENOUGH = 3;
+    private static final Reason UNKNOWN = Reason.of("matching.board.unknown");
 
     private final Criteria criteria;
     private final HardRules rules;
@@ -57,7 +59,7 @@ final class NeedChoices {
         private void look(Need need, TeamCandidate team, Map<Long, List<Block>> known) {
             List<Block> against = rules.alone(need, team);
             for (VolunteerCandidate member : team.members()) {
-                List<Block> blocks = known.computeIfAbsent(member.personId(), id -> rules.alone(need, member));
+                List<Block> blocks = known.computeIfAbsent(member.personId(), id -> alone(need, member));
                 members.put(member.personId(), blocks);
                 if (!against.isEmpty()) {
                     teamless.put(member.personId(), against.get(0));
@@ -125,10 +127,9 @@ final class NeedChoices {
         Map<Long, Integer> fits = new LinkedHashMap<>();
         looked.free.forEach((code, members) -> {
             PlanTeam team = teams.get(code);
-            int fitOfTeam = criteria.fit(need, team.candidate()).points();
+            int fitOfTeam = criteria.points(need, team.candidate());
             for (VolunteerCandidate member : members) {
-                int fit = fits.computeIfAbsent(
-                        member.personId(), id -> criteria.fit(need, member).points());
+                int fit = fits.computeIfAbsent(member.personId(), id -> criteria.points(need, member));
                 seats.add(new Seat(people.get(member.personId()), team, together(fit, fitOfTeam)));
             }
         });
@@ -148,12 +149,12 @@ final class NeedChoices {
         }
         List<Seat> pinned = new ArrayList<>();
         for (Pin pin : pins) {
-            Seat found = seats.stream()
-                    .filter(seat -> seat.team().candidate().key().equals(pin.teamCode())
-                            && seat.person().candidate().personId() == pin.personId())
-                    .findFirst()
-                    .orElse(null);
+            Seat found = find(seats, pin).orElse(null);
             if (found == null) {
+                List<Reason> against = against(need, pin);
+                if (!against.isEmpty()) {
+                    throw refusal(pin, against.get(0));
+                }
                 found = seat(need, pin);
                 seats.add(found);
             }
@@ -162,27 +163,66 @@ final class NeedChoices {
         return List.copyOf(pinned);
     }
 
-    private Seat seat(Need need, Pin pin) {
+    private Refusal refusal(Pin pin, Reason reason) {
+        return reason.equals(UNKNOWN)
+                ? Refusal.conflict("matching.refused.pin-unknown")
+                : Refusal.conflict(
+                        "matching.refused.pin-blocked",
+                        people.get(pin.personId()).candidate().name(),
+                        reason);
+    }
+
+    /** What forbids this person with this team, as far as it concerns nobody else's place. */
+    List<Reason> against(Need need, Pin pin) {
         PlanTeam team = teams.get(pin.teamCode());
         PlanPerson person = people.get(pin.personId());
         if (team == null
                 || person == null
                 || !person.candidate().teams().contains(pin.teamCode())
                 || !candidates.teamsFor(need).contains(team.candidate())) {
-            throw Refusal.conflict("matching.refused.pin-unknown");
+            return List.of(UNKNOWN);
         }
-        List<Block> blocks = new ArrayList<>(rules.alone(need, person.candidate()));
+        List<Block> blocks = new ArrayList<>(alone(need, person.candidate()));
         blocks.addAll(rules.alone(need, team.candidate()));
-        if (!blocks.isEmpty()) {
-            throw Refusal.conflict(
-                    "matching.refused.pin-blocked",
-                    person.candidate().name(),
-                    blocks.get(0).reason());
+        return blocks.stream().map(Block::reason).toList();
+    }
+
+    /** The person's place in the need, also of whoever was not among the choices. */
+    Seat seat(PlanNeed need, Pin pin) {
+        return find(need.seats(), pin).orElseGet(() -> seat(need.need(), pin));
+    }
+
+    /** The person's teams that may know of the need, the nearest first. */
+    List<String> teamsOf(PlanNeed need, long personId) {
+        PlanPerson person = people.get(personId);
+        if (person == null) {
+            return List.of();
         }
-        int fit = together(
-                criteria.fit(need, person.candidate()).points(),
-                criteria.fit(need, team.candidate()).points());
+        return candidates.teamsFor(need.need()).stream()
+                .filter(team -> person.candidate().teams().contains(team.key()))
+                .sorted(Comparator.comparing((TeamCandidate team) -> !team.serves(need.need()))
+                        .thenComparing(team -> -team.areaCode().length())
+                        .thenComparing(TeamCandidate::key))
+                .map(TeamCandidate::key)
+                .toList();
+    }
+
+    private Seat seat(Need need, Pin pin) {
+        PlanTeam team = teams.get(pin.teamCode());
+        PlanPerson person = people.get(pin.personId());
+        int fit = together(criteria.points(need, person.candidate()), criteria.points(need, team.candidate()));
         return new Seat(person, team, fit);
+    }
+
+    private static Optional<Seat> find(List<Seat> seats, Pin pin) {
+        return seats.stream()
+                .filter(seat -> seat.team().candidate().key().equals(pin.teamCode())
+                        && seat.person().candidate().personId() == pin.personId())
+                .findFirst();
+    }
+
+    private List<Block> alone(Need need, VolunteerCandidate person) {
+        return candidates.isKeptFrom(need, person) ? List.of(Candidates.KEPT_FROM) : rules.alone(need, person);
     }
 
     private static List<Choice> choices(List<Seat> seats) {

@@ -113,6 +113,10 @@ final class Invented {
         return new PlanProblems(CRITERIA, RULES, settings).of(needs, candidates, List.of(pins));
     }
 
+    static Standing standing(List<Need> needs, Candidates candidates, List<Pin> seats) {
+        return new PlanProblems(CRITERIA, RULES, SETTINGS).standing(needs, candidates, seats);
+    }
+
     /** The plan after so many moves, the same each time. */
     static MeetingPlan plan(PlanProblem problem, long moves) {
         PlanRun run = new PlanRun(

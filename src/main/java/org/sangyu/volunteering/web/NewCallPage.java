@@ -8,11 +8,11 @@ import org.sangyu.organisation.Organisations;
 import org.sangyu.people.Skill;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
-import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.CallMatter;
+import org.sangyu.volunteering.CoordinatorPhone;
 import org.sangyu.volunteering.NewCall;
 import org.sangyu.volunteering.RiskLevel;
 import org.springframework.http.HttpStatus;
@@ -33,7 +33,7 @@ class NewCallPage {
     private final CallDesk desk;
     private final CallModel words;
     private final Organisations organisations;
-    private final Accounts accounts;
+    private final CoordinatorPhone phone;
     private final Refusals refusals;
     private final CurrentActor current;
 
@@ -41,13 +41,13 @@ class NewCallPage {
             CallDesk desk,
             CallModel words,
             Organisations organisations,
-            Accounts accounts,
+            CoordinatorPhone phone,
             Refusals refusals,
             CurrentActor current) {
         this.desk = desk;
         this.words = words;
         this.organisations = organisations;
-        this.accounts = accounts;
+        this.phone = phone;
         this.refusals = refusals;
         this.current = current;
     }
@@ -70,7 +70,7 @@ class NewCallPage {
                 null,
                 false,
                 false,
-                phone(about, actor),
+                phone.of(actor, about.teamCode() == null ? about.areaCode() : about.teamCode()),
                 "CHOSEN",
                 List.of());
         return form(model, about, typed, Map.of());
@@ -107,23 +107,11 @@ class NewCallPage {
         model.addAttribute("about", about);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("candidates", desk.candidates(typed, about));
+        model.addAttribute("candidates", desk.candidates(typed, about, current.require()));
         model.addAttribute("teams", about.byTeam() ? List.of() : organisations.teamsServing(about.areaCode()));
         model.addAttribute("skills", Skill.values());
         model.addAttribute("levels", RiskLevel.values());
         model.addAttribute("words", words);
         return "volunteering/call-new";
-    }
-
-    /** One's own number, or that of the team or community. */
-    private String phone(CallMatter about, Actor actor) {
-        String own = accounts.require(actor.accountId()).phone();
-        if (own != null) {
-            return own;
-        }
-        return organisations
-                .find(about.teamCode() == null ? about.areaCode() : about.teamCode())
-                .map(org -> org.phone())
-                .orElse(null);
     }
 }
