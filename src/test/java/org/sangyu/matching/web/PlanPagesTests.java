@@ -305,7 +305,7 @@ class PlanPagesTests {
 
     private static String select(String page) {
         return Stream.of(page.split("<select"))
-                .filter(one -> one.contains("name=\"person\""))
+                .filter(one -> one.substring(0, Math.max(0, one.indexOf('>'))).contains("name=\"person\""))
                 .map(one -> one.substring(0, one.indexOf("</select>")))
                 .findFirst()
                 .orElse("");
