@@ -9,6 +9,7 @@ create table meeting_plan (
     started_at       timestamptz not null,
     heartbeat_at     timestamptz not null,                -- old while it runs: the instance that made it is gone
     cancel_requested boolean     not null default false,  -- read by the instance that makes it, whichever was asked
+    places           int         not null,                -- how many were to be filled
     limit_ms         bigint      not null,
     spent_ms         bigint      not null default 0,
     moves            bigint      not null default 0,

@@ -91,7 +91,8 @@ public class BoardRuns {
                 .toList();
         PlanRun run = planner.start(new PlanRequest(needs, BoardReading.scope(meeting, by), pins), by);
         try {
-            runs.start(meeting.id(), run.id(), run.progress().limit(), by);
+            int places = needs.stream().mapToInt(Need::people).sum();
+            runs.start(meeting.id(), run.id(), places, run.progress().limit(), by);
             for (int i = 0; i < planned.size(); i++) {
                 table.save(meeting.id(), i, planned.get(i));
             }

@@ -10,11 +10,12 @@ import java.util.UUID;
  * @param run which run makes it, or made it
  * @param starter what the person who began it is called
  * @param progress also of a run that is over
+ * @param places how many were to be filled
  * @param moves how many changes were tried
  * @param stopped whether the instance that made it has not been heard of
  */
 public record BoardState(
-        UUID run, String starter, Instant startedAt, PlanProgress progress, long moves, boolean stopped) {
+        UUID run, String starter, Instant startedAt, PlanProgress progress, int places, long moves, boolean stopped) {
 
     /** After so long without a word, nobody makes it any more: thirty times as long as between two words. */
     static final Duration SILENCE = Duration.ofSeconds(15);

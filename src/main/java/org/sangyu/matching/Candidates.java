@@ -31,6 +31,10 @@ public record Candidates(
         this(teams, volunteers, Map.of(), Map.of());
     }
 
+    boolean isKeptFromSome(Need need) {
+        return excludedAccounts.containsKey(need.key());
+    }
+
     /** Whether this person must know nothing of the need. */
     boolean isKeptFrom(Need need, VolunteerCandidate person) {
         Long account = person.profile().accountId();

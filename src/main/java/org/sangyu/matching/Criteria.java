@@ -44,9 +44,9 @@ class Criteria {
         return Fit.of(parts);
     }
 
-    /** Only the sum, for the many questions of one plan. */
-    int points(Need need, Candidate candidate) {
-        return fit(need, candidate).points();
+    /** Only the sums, for the many questions of one plan. */
+    PlanFits remembering() {
+        return new PlanFits(weighted);
     }
 
     List<String> names() {

@@ -2,11 +2,14 @@ package org.sangyu.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.sangyu.refusal.Refusal;
 
@@ -19,7 +22,7 @@ final class NeedChoices {
     private static final int ENOUGH = 3;
     private static final Reason UNKNOWN = Reason.of("matching.board.unknown");
 
-    private final Criteria criteria;
+    private final PlanFits fits;
     private final HardRules rules;
     private final MatchingSettings.Plan settings;
     private final Candidates candidates;
@@ -27,13 +30,13 @@ final class NeedChoices {
     private final Map<String, PlanTeam> teams;
 
     NeedChoices(
-            Criteria criteria,
+            PlanFits fits,
             HardRules rules,
             MatchingSettings.Plan settings,
             Candidates candidates,
             Map<Long, PlanPerson> people,
             Map<String, PlanTeam> teams) {
-        this.criteria = criteria;
+        this.fits = fits;
         this.rules = rules;
         this.settings = settings;
         this.candidates = candidates;
@@ -41,70 +44,8 @@ final class NeedChoices {
         this.teams = teams;
     }
 
-    /** Who was looked at in one circle, and what came of it. */
-    private final class Looked {
-
-        private final Map<Long, List<Block>> members = new LinkedHashMap<>();
-        private final Map<Long, Block> teamless = new LinkedHashMap<>();
-        private final Map<String, List<VolunteerCandidate>> free = new LinkedHashMap<>();
-
-        private Looked(Need need, Reach reach, Map<Long, List<Block>> known) {
-            for (TeamCandidate team : candidates.teamsFor(need)) {
-                if (reach.holds(need, team)) {
-                    look(need, team, known);
-                }
-            }
-        }
-
-        private void look(Need need, TeamCandidate team, Map<Long, List<Block>> known) {
-            List<Block> against = rules.alone(need, team);
-            for (VolunteerCandidate member : team.members()) {
-                List<Block> blocks = known.computeIfAbsent(member.personId(), id -> alone(need, member));
-                members.put(member.personId(), blocks);
-                if (!against.isEmpty()) {
-                    teamless.put(member.personId(), against.get(0));
-                } else if (blocks.isEmpty()) {
-                    free.computeIfAbsent(team.key(), code -> new ArrayList<>()).add(member);
-                }
-            }
-        }
-
-        private boolean isEnough(Need need) {
-            long people = free.values().stream()
-                    .flatMap(List::stream)
-                    .map(VolunteerCandidate::personId)
-                    .distinct()
-                    .count();
-            return free.size() > 1 && people >= (long) ENOUGH * need.people();
-        }
-
-        /** Each person under the first rule that forbids it. */
-        private Map<String, Integer> blocked() {
-            Map<String, Integer> counts = new TreeMap<>();
-            List<Long> may = free.values().stream()
-                    .flatMap(List::stream)
-                    .map(VolunteerCandidate::personId)
-                    .toList();
-            members.forEach((person, blocks) -> {
-                if (!blocks.isEmpty()) {
-                    counts.merge(blocks.get(0).rule(), 1, Integer::sum);
-                } else if (!may.contains(person)) {
-                    counts.merge(teamless.get(person).rule(), 1, Integer::sum);
-                }
-            });
-            return counts;
-        }
-    }
-
     PlanNeed of(int index, Need need, List<Pin> pins) {
-        Map<Long, List<Block>> known = new LinkedHashMap<>();
-        Looked looked = null;
-        for (Reach reach : settings.reach().circles()) {
-            looked = new Looked(need, reach, known);
-            if (looked.isEnough(need)) {
-                break;
-            }
-        }
+        LookedAt looked = look(need);
         List<Seat> seats = seats(need, looked);
         List<Seat> pinned = pinned(need, pins, seats);
         if (!pinned.isEmpty()) {
@@ -117,19 +58,44 @@ final class NeedChoices {
                 choices(seats),
                 List.copyOf(seats),
                 pinned,
-                looked.members.size(),
+                looked.people(),
                 looked.blocked(),
                 settings.acquaintance());
     }
 
-    private List<Seat> seats(Need need, Looked looked) {
+    /** Circle by circle; a wider one looks at the teams that were not in those before. */
+    private LookedAt look(Need need) {
+        Function<Candidate, List<Block>> rules = rules(need);
+        LookedAt looked = new LookedAt(rules);
+        List<TeamCandidate> left = new ArrayList<>(candidates.teamsFor(need));
+        for (Reach reach : settings.reach().circles()) {
+            for (Iterator<TeamCandidate> next = left.iterator(); next.hasNext(); ) {
+                TeamCandidate team = next.next();
+                if (reach.holds(need, team)) {
+                    looked.look(team);
+                    next.remove();
+                }
+            }
+            if (looked.isEnough(ENOUGH * need.people())) {
+                break;
+            }
+        }
+        return looked;
+    }
+
+    private List<Seat> seats(Need need, LookedAt looked) {
         List<Seat> seats = new ArrayList<>();
-        Map<Long, Integer> fits = new LinkedHashMap<>();
-        looked.free.forEach((code, members) -> {
-            PlanTeam team = teams.get(code);
-            int fitOfTeam = criteria.points(need, team.candidate());
+        ToIntFunction<Candidate> points = fits.about(need);
+        Map<Long, Integer> found = new HashMap<>();
+        looked.free().forEach((candidate, members) -> {
+            PlanTeam team = teams.get(candidate.key());
+            int fitOfTeam = points.applyAsInt(candidate);
             for (VolunteerCandidate member : members) {
-                int fit = fits.computeIfAbsent(member.personId(), id -> criteria.points(need, member));
+                Integer fit = found.get(member.personId());
+                if (fit == null) {
+                    fit = points.applyAsInt(member);
+                    found.put(member.personId(), fit);
+                }
                 seats.add(new Seat(people.get(member.personId()), team, together(fit, fitOfTeam)));
             }
         });
@@ -182,8 +148,9 @@ final class NeedChoices {
                 || !candidates.teamsFor(need).contains(team.candidate())) {
             return List.of(UNKNOWN);
         }
-        List<Block> blocks = new ArrayList<>(alone(need, person.candidate()));
-        blocks.addAll(rules.alone(need, team.candidate()));
+        Function<Candidate, List<Block>> rules = rules(need);
+        List<Block> blocks = new ArrayList<>(rules.apply(person.candidate()));
+        blocks.addAll(rules.apply(team.candidate()));
         return blocks.stream().map(Block::reason).toList();
     }
 
@@ -210,7 +177,8 @@ final class NeedChoices {
     private Seat seat(Need need, Pin pin) {
         PlanTeam team = teams.get(pin.teamCode());
         PlanPerson person = people.get(pin.personId());
-        int fit = together(criteria.points(need, person.candidate()), criteria.points(need, team.candidate()));
+        ToIntFunction<Candidate> points = fits.about(need);
+        int fit = together(points.applyAsInt(person.candidate()), points.applyAsInt(team.candidate()));
         return new Seat(person, team, fit);
     }
 
@@ -221,8 +189,13 @@ final class NeedChoices {
                 .findFirst();
     }
 
-    private List<Block> alone(Need need, VolunteerCandidate person) {
-        return candidates.isKeptFrom(need, person) ? List.of(Candidates.KEPT_FROM) : rules.alone(need, person);
+    private Function<Candidate, List<Block>> rules(Need need) {
+        Function<Candidate, List<Block>> alone = rules.alone(need);
+        return candidates.isKeptFromSome(need)
+                ? one -> one instanceof VolunteerCandidate person && candidates.isKeptFrom(need, person)
+                        ? List.of(Candidates.KEPT_FROM)
+                        : alone.apply(one)
+                : alone;
     }
 
     private static List<Choice> choices(List<Seat> seats) {

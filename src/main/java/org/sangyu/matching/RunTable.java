@@ -32,16 +32,17 @@ class RunTable {
                 .optional();
     }
 
-    void start(long meetingId, UUID run, Duration limit, Actor by) {
+    void start(long meetingId, UUID run, int places, Duration limit, Actor by) {
         jdbc.sql(
                         """
                         insert into meeting_plan (meeting_id, run, state, started_by, starter, started_at, heartbeat_at,
-                                                  limit_ms)
-                        values (:meeting, :run, 'RUNNING', :by, :name, :now, :now, :limit)
+                                                  places, limit_ms)
+                        values (:meeting, :run, 'RUNNING', :by, :name, :now, :now, :places, :limit)
                         on conflict (meeting_id) do update
                            set run = excluded.run, state = 'RUNNING', started_by = excluded.started_by,
                                starter = excluded.starter, started_at = excluded.started_at,
-                               heartbeat_at = excluded.heartbeat_at, limit_ms = excluded.limit_ms,
+                               heartbeat_at = excluded.heartbeat_at, places = excluded.places,
+                               limit_ms = excluded.limit_ms,
                                cancel_requested = false, spent_ms = 0, moves = 0, best_unplaced = null,
                                best_points = null, greedy_unplaced = null, greedy_points = null,
                                bound_unplaced = null, bound_points = null
@@ -51,6 +52,7 @@ class RunTable {
                 .param("by", by.accountId())
                 .param("name", by.displayName())
                 .param("now", now())
+                .param("places", places)
                 .param("limit", limit.toMillis())
                 .update();
     }
@@ -103,6 +105,7 @@ class RunTable {
                         score(row, "bound"),
                         Duration.ofMillis(row.getLong("spent_ms")),
                         Duration.ofMillis(row.getLong("limit_ms"))),
+                row.getInt("places"),
                 row.getLong("moves"),
                 state == PlanProgress.State.RUNNING
                         && heard.plus(BoardState.SILENCE).isBefore(clock.instant()));

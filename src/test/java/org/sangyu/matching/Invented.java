@@ -17,7 +17,6 @@ import org.sangyu.people.Helper;
 import org.sangyu.people.PersonSkill;
 import org.sangyu.people.Skill;
 import org.sangyu.people.VolunteerProfile;
-import org.sangyu.volunteering.RealEligibility;
 import org.sangyu.volunteering.RiskLevel;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class Invented {
     static final MatchingSettings SETTINGS = new MatchingSettings(
             Map.of(), new MatchingSettings.Plan(Duration.ofSeconds(5), Reach.TOWN, 300, 60, 15, 60, 1));
     static final Criteria CRITERIA = new Criteria(SETTINGS, CLOCK);
-    static final HardRules RULES = new HardRules(RealEligibility.at(CLOCK), CLOCK);
+    static final HardRules RULES = new HardRules(CLOCK);
     static final PlanSolver SOLVER = new PlanSolver();
 
     static {
