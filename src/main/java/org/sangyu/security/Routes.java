@@ -69,6 +69,7 @@ final class Routes {
                 .authenticated();
 
         // the main job
+        routes.requestMatchers(paths("/meetings/*/plan", "/meetings/*/plan/**")).hasAuthority(CALL_FOR_HELP.name());
         routes.requestMatchers(paths("/meetings/**", "/api/v1/meetings/**", "/lists", "/lists/**"))
                 .hasAuthority(RECORD_MEETING.name());
         routes.requestMatchers(paths("/cases/new", "/cases/new/**")).hasAuthority(SUBMIT_CASE.name());
