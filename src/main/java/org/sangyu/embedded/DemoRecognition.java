@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("!postgres")
 class DemoRecognition {
 
-    private static final NewRound.Line ASKED = new NewRound.Line("3", "10", "6", "3");
+    private static final NewRound.Line ASKED = new NewRound.Line("3", "10", "6", "2");
 
     /** The demo's records of service go back so far that most lie in the year of this day. */
     private static final int DAYS_BACK = 130;
@@ -122,7 +122,7 @@ class DemoRecognition {
 
     private void act(String username, String task, String number, Map<String, Object> fields) {
         Actor actor = actor(username);
-        WorkItem item = items.list(new WorkItemFilter(WorkItemFilter.View.ALL, number, task, null, 1), actor)
+        WorkItem item = items.list(new WorkItemFilter(WorkItemFilter.View.ALL, number, null, task, null, 1), actor)
                 .items()
                 .get(0);
         inbox.claim(item.id(), actor);
