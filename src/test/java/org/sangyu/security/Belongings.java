@@ -95,8 +95,7 @@ class Belongings {
         put(
                 things,
                 "/recognition/{}",
-                "select number from recognition_round where area_code = '" + town
-                        + "' and state <> 'PUBLISHED' limit 1");
+                "select number from recognition_round where area_code = '" + town + "' order by number desc limit 1");
         put(
                 things,
                 "/recognition/{}/publicity",
@@ -107,7 +106,8 @@ class Belongings {
                     things,
                     prefix,
                     "select h.number from honour h join person p on p.id = h.person_id "
-                            + "join account a on a.id = p.account_id where a.username = '" + volunteer + "' limit 1");
+                            + "join account a on a.id = p.account_id where a.username = '" + volunteer
+                            + "' order by h.number limit 1");
         }
         things.put("/my/visits/{}", "/my/visits/1");
         things.put("/teams/{}", "/teams/T-" + community + "-01");

@@ -41,7 +41,7 @@ public final class HonourTown {
     private HonourTown(ApplicationContext context) throws Exception {
         this.context = context;
         this.calls = CallTown.in(context);
-        jdbc().sql("update recognition_round set state = 'WITHDRAWN', ended_at = now() where state = 'PUBLISHED'")
+        jdbc().sql("update recognition_round set state = 'WITHDRAWN' where state = 'PUBLISHED'")
                 .update();
         for (String number : jdbc().sql("select number from recognition_round where ended_at is null")
                 .query(String.class)
