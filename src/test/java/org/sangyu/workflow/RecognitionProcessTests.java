@@ -177,6 +177,13 @@ class RecognitionProcessTests {
     }
 
     @Test
+    void where_nobody_reaches_what_it_asks_for_the_selection_ends_at_once() {
+        String number = honour.open("1", "1");
+        assertThat(honour.find(number).state()).isEqualTo(RoundState.NOBODY);
+        assertEnded(number);
+    }
+
+    @Test
     void nobody_is_nominated_by_the_last_day() {
         honour.served(honour.calls().member(team, "NORMAL"), team);
         String number = honour.open("1", "");

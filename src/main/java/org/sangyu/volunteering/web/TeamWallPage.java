@@ -1,6 +1,8 @@
 package org.sangyu.volunteering.web;
 
+import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.security.Permission;
 import org.sangyu.volunteering.Awards;
 import org.sangyu.volunteering.TeamWall;
 import org.springframework.stereotype.Controller;
@@ -24,7 +26,9 @@ class TeamWallPage {
 
     @GetMapping("/teams/{code}/wall")
     String show(@PathVariable String code, Model model) {
-        model.addAttribute("wall", wall.of(code, current.require()));
+        Actor reader = current.require();
+        model.addAttribute("wall", wall.of(code, reader));
+        model.addAttribute("leads", reader.may(Permission.VERIFY_HOURS, code));
         model.addAttribute("awards", awards.ofTeam(code));
         return "volunteering/wall";
     }
