@@ -22,6 +22,7 @@ class Navigation {
         MEETINGS("/meetings", "web.nav.meetings", RECORD_MEETING),
         REGISTER("/register", "web.nav.register", SEE_REGISTER),
         HOURS("/hours", "web.nav.hours", VERIFY_HOURS),
+        RECOGNITION("/recognition", "web.nav.recognition", NOMINATE),
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),
         ACCOUNTS("/admin/accounts", "web.nav.accounts", ADMINISTER),
         ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),

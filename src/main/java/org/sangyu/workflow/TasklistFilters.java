@@ -141,6 +141,13 @@ class TasklistFilters {
                                 "list-item-matching",
                                 "list-item-settling",
                                 "list-item-rating")));
+        all.add(new Wanted(
+                "recognition",
+                32,
+                "#1f5c57",
+                List.of(Role.BRANCH, Role.COMMUNITY, Role.TOWN, Role.CITY),
+                mineOrMyGroups()
+                        .processDefinitionKeyIn("recognition-nomination", "recognition-review", "recognition-ruling")));
         all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
         return all;
     }

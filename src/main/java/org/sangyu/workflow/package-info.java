@@ -9,6 +9,7 @@
             "organisation",
             "people",
             "privacy",
+            "recognition",
             "refusal",
             "security",
             "volunteering",
