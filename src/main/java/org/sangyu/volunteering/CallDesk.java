@@ -90,6 +90,7 @@ public class CallDesk {
                 number(matter.areaCode()),
                 matter.caseNumber(),
                 matter.itemNumber(),
+                matter.otherNumber(),
                 matter.areaCode(),
                 team,
                 matter.byTeam(),

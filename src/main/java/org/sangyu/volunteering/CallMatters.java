@@ -1,5 +1,7 @@
 package org.sangyu.volunteering;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sangyu.cases.CaseStatus;
 import org.sangyu.cases.CaseType;
@@ -29,14 +31,20 @@ class CallMatters {
 
     private final JdbcClient jdbc;
     private final ListDesk lists;
+    private final List<OtherMatters> others;
 
-    CallMatters(JdbcClient jdbc, ListDesk lists) {
+    CallMatters(JdbcClient jdbc, ListDesk lists, List<OtherMatters> others) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.others = others;
     }
 
     /** @throws Refusal not found, also for whom it does not concern; conflict when this is not the time for it */
     CallMatter require(String number, Actor by) {
+        Optional<OtherMatters> other = other(number);
+        if (other.isPresent()) {
+            return other.get().require(number.strip(), by);
+        }
         return number != null && number.strip().startsWith("QD-")
                 ? ofItem(number.strip(), by)
                 : ofCase(number == null ? "" : number.strip(), by);
@@ -44,6 +52,7 @@ class CallMatters {
 
     /** Lets nobody close the case while somebody calls for it. */
     void hold(String number) {
+        other(number).ifPresent(source -> source.hold(number.strip()));
         jdbc.sql("select 1 from livelihood_case where number = :number for share")
                 .param("number", number == null ? "" : number.strip())
                 .query(Integer.class)
@@ -52,6 +61,11 @@ class CallMatters {
 
     /** Where exactly; only for those who said yes, and as long as it takes (domain.md §13.14). */
     String address(HelpCall call) {
+        if (call.otherNumber() != null) {
+            return other(call.otherNumber())
+                    .map(source -> source.address(call.otherNumber()))
+                    .orElse(null);
+        }
         String sql = call.caseNumber() != null
                 ? "select address from livelihood_case where number = :number"
                 : "select i.address from item_life l join list_item i on i.id = l.item_id where l.number = :number";
@@ -61,6 +75,21 @@ class CallMatters {
                 .list()
                 .get(0);
         return Masking.text(address);
+    }
+
+    /** The page of what it is for, for whoever called; null where that is the call's own. */
+    String page(HelpCall call) {
+        return call.otherNumber() == null
+                ? null
+                : other(call.otherNumber())
+                        .map(source -> source.page(call.otherNumber()))
+                        .orElse(null);
+    }
+
+    private Optional<OtherMatters> other(String number) {
+        return number == null
+                ? Optional.empty()
+                : others.stream().filter(source -> source.knows(number.strip())).findFirst();
     }
 
     private record Found(CallMatter matter, CaseStatus status, CaseType type, String deskCode, boolean team) {}
@@ -81,6 +110,7 @@ class CallMatters {
                     return new Found(
                             new CallMatter(
                                     row.getString("number"),
+                                    null,
                                     null,
                                     row.getString("area_code"),
                                     Masking.text(row.getString("title")),
@@ -113,6 +143,6 @@ class CallMatters {
         if (life.list() != ListKind.NEED || !LOOKED_FOR.contains(life.state())) {
             throw Refusal.conflict("volunteering.call.refused.item-not-now");
         }
-        return new CallMatter(null, number, life.areaCode(), Masking.text(life.title()), false, null, false);
+        return new CallMatter(null, number, null, life.areaCode(), Masking.text(life.title()), false, null, false);
     }
 }

@@ -9,7 +9,10 @@ import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls for helpers: whoever said yes goes there, and writes down afterwards what was forgotten. */
+/**
+ * Calls for helpers: whoever said yes goes there, and writes down afterwards what was forgotten. Where they were called
+ * for what another module keeps, that module offers it itself, by its own number.
+ */
 @Component
 class CallVisits implements Matters {
 
@@ -32,7 +35,7 @@ class CallVisits implements Matters {
                                 + """
                           join help_ask a on a.call_number = c.number
                           where a.person_id = :person and a.state = 'ACCEPTED' and c.ended_at is null
-                            and c.team_code = any (:teams)
+                            and c.team_code = any (:teams) and c.other_number is null
                           order by c.starts_at nulls last, c.number limit 50
                           """)
                 .param("person", personId)
@@ -46,7 +49,7 @@ class CallVisits implements Matters {
         return jdbc.sql(
                         SELECT
                                 + """
-                          where c.team_code = :team and c.taken > 0
+                          where c.team_code = :team and c.taken > 0 and c.other_number is null
                           order by c.number desc limit 100
                           """)
                 .param("team", teamCode)

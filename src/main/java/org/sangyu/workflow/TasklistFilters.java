@@ -141,6 +141,12 @@ class TasklistFilters {
                                 "list-item-matching",
                                 "list-item-settling",
                                 "list-item-rating")));
+        all.add(new Wanted(
+                "outreach",
+                32,
+                "#1f5c57",
+                List.of(Role.BRANCH, Role.COMMUNITY),
+                mineOrMyGroups().processDefinitionKeyIn("outreach-arranging", "outreach-noting")));
         all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
         return all;
     }

@@ -61,12 +61,14 @@ class TasklistSetup {
                             "talent-consent",
                             "talent-renewal",
                             "category-proposal",
-                            "category-decision"))
+                            "category-decision",
+                            "outreach-arranging",
+                            "outreach-noting"))
             .toList();
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.GRID, List.of("verification"),
-            Role.BRANCH, List.of("category-proposal"),
+            Role.BRANCH, List.of("category-proposal", "outreach-arranging", "outreach-noting"),
             Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, TOWN_DESK,
             Role.CITY, CITY_DESK,

@@ -76,6 +76,7 @@ class MailTemplatesTests {
                         "registration-confirmed",
                         "registration-refused",
                         "registration-waits",
+                        "outreach-late",
                         "deadline-moved",
                         "case-result",
                         "case-answered",
