@@ -282,8 +282,8 @@ class OutreachProcessTests {
                 new NewPlan(null, "WEEK", "2026-03-07", null, "下午来", null),
                 town.actor("branch"));
         assertThat(outreach.job(plan, "visitDue").getDuedate().toInstant())
-                .as("Saturday the 7th: Monday at nine")
-                .isEqualTo(Instant.parse("2026-03-09T01:00:00Z"));
+                .as("Saturday the 7th: Monday, when business opens")
+                .isEqualTo(Instant.parse("2026-03-09T00:00:00Z"));
     }
 
     @Test
