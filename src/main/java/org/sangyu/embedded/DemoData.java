@@ -17,12 +17,19 @@ class DemoData {
     private final DemoRegister register;
     private final DemoStory story;
     private final DemoService service;
+    private final DemoOutreach outreach;
 
-    DemoData(DemoAccounts accounts, DemoRegister register, DemoStory story, DemoService service) {
+    DemoData(
+            DemoAccounts accounts,
+            DemoRegister register,
+            DemoStory story,
+            DemoService service,
+            DemoOutreach outreach) {
         this.accounts = accounts;
         this.register = register;
         this.story = story;
         this.service = service;
+        this.outreach = outreach;
     }
 
     /** After the engine knows its diagrams. */
@@ -33,5 +40,6 @@ class DemoData {
         register.fill();
         story.tell();
         service.write();
+        outreach.begin();
     }
 }

@@ -9,7 +9,6 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.CallMatter;
-import org.sangyu.volunteering.Candidate;
 import org.sangyu.volunteering.MatterCalls;
 import org.sangyu.volunteering.NewCall;
 import org.springframework.context.MessageSource;
@@ -72,8 +71,7 @@ public class ArrangingDesk {
         CallMatter about = new CallMatter(null, null, visit.number(), visit.areaCode(), "", false, null, false);
         Set<Long> before = visits.helpersOf(plan.number());
         return teams.stream()
-                .flatMap(team -> desk.candidates(call(visit, Arrangement.of(team)), about).stream()
-                        .filter(Candidate::mayBeAsked)
+                .flatMap(team -> desk.mayBeAsked(call(visit, Arrangement.of(team)), about).stream()
                         .map(one -> new MayBeAsked(one.personId(), one.name(), team)))
                 .sorted(Comparator.comparing((MayBeAsked one) -> !before.contains(one.personId())))
                 .limit(MOST_HELPERS)

@@ -64,10 +64,24 @@ public class CallDesk {
         return matters.require(number, by);
     }
 
-    /** Those of the team, or who live in the community, each with what speaks against asking them for this. */
+    /** What is usually wanted for it. */
     @Transactional(readOnly = true)
-    public List<Candidate> candidates(NewCall typed, CallMatter matter) {
-        return candidates.of(CallChecks.wanted(typed, matter.caseNumber()), matter.areaCode(), team(typed, matter));
+    public Advice.Usual usual(CallMatter matter, Actor by) {
+        return candidates.usual(matter, by);
+    }
+
+    /** Those of the team, or who live in the community, each with what speaks for and against asking them for this. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(NewCall typed, CallMatter matter, Actor by) {
+        return candidates.byFit(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter), by);
+    }
+
+    /** Those of the team against whom nothing speaks, for a module that calls for what it keeps itself. */
+    @Transactional(readOnly = true)
+    public List<Candidate> mayBeAsked(NewCall typed, CallMatter matter) {
+        return candidates.of(CallChecks.wanted(typed, null), matter, team(typed, matter)).stream()
+                .filter(Candidate::mayBeAsked)
+                .toList();
     }
 
     /**
@@ -124,7 +138,8 @@ public class CallDesk {
 
     /** Only those against whom nothing speaks; of those who are ticked, everybody else is named with the reason. */
     private List<Long> audience(NewCall typed, CallMatter matter, Findings findings) {
-        List<Candidate> known = candidates(typed, matter);
+        List<Candidate> known =
+                candidates.of(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter));
         List<Long> people = new ArrayList<>();
         for (Candidate one : known) {
             boolean wanted = typed.toTeam() || typed.people().contains(one.personId());

@@ -1,8 +1,12 @@
 package org.sangyu.volunteering;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -94,6 +98,34 @@ public class CallQueries {
     /** The page of what the call is for, where another module keeps that; null otherwise. */
     public String page(HelpCall call) {
         return matters.page(call);
+    }
+
+    /**
+     * A call that runs, and who said yes to it.
+     *
+     * @param coming ids of persons
+     */
+    public record Running(HelpCall call, Set<Long> coming) {}
+
+    /** The calls that run for these matters, by the matter's number, the oldest first; in two queries. */
+    public Map<String, List<Running>> running(Collection<String> matters) {
+        List<HelpCall> found = jdbc.sql(
+                        HelpCalls.SELECT
+                                + """
+                          where (c.case_number = any (:matters) or c.item_number = any (:matters)) and c.ended_at is null
+                          order by c.number
+                          """)
+                .param("matters", matters.toArray(String[]::new))
+                .query(HelpCalls::read)
+                .list();
+        Map<String, Set<Long>> coming =
+                asks.coming(found.stream().map(HelpCall::number).toList());
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        HelpCall::matter,
+                        Collectors.mapping(
+                                call -> new Running(call, coming.getOrDefault(call.number(), Set.of())),
+                                Collectors.toList())));
     }
 
     static boolean concerns(HelpCall call, Actor reader) {
