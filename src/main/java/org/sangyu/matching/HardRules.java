@@ -17,8 +17,7 @@ class HardRules {
 
     @Autowired
     HardRules(Clock clock) {
-        this(List.of(
-                new TeamReady(), new AlreadyThere(), new MayBeAsked(clock), new RoomForMore(), new FreeThen()));
+        this(List.of(new TeamReady(), new AlreadyThere(), new MayBeAsked(clock), new RoomForMore(), new FreeThen()));
     }
 
     private HardRules(List<HardRule> rules) {

@@ -47,8 +47,7 @@ class MayBeAsked implements HardRule {
             @Override
             public Function<Candidate, List<Block>> about(Need need) {
                 Demand demand = demand(need);
-                Map<Candidate, List<Block>> ofDemand =
-                        known.computeIfAbsent(demand, one -> new IdentityHashMap<>());
+                Map<Candidate, List<Block>> ofDemand = known.computeIfAbsent(demand, one -> new IdentityHashMap<>());
                 return candidate -> candidate instanceof VolunteerCandidate volunteer
                         ? ofDemand.computeIfAbsent(candidate, one -> MayBeAsked.against(demand, volunteer))
                         : List.of();
@@ -67,7 +66,9 @@ class MayBeAsked implements HardRule {
                 volunteer.skills(),
                 volunteer.openWork(),
                 volunteer.mostOpenWork());
-        return against.isEmpty() ? List.of() : against.stream().map(MayBeAsked::block).toList();
+        return against.isEmpty()
+                ? List.of()
+                : against.stream().map(MayBeAsked::block).toList();
     }
 
     private static Block block(Objection objection) {

@@ -52,6 +52,23 @@ public record Need(
         return new Need(key, areaCode, null, null, category, 1, Set.of(), RiskLevel.LOW, false, false, null, Set.of());
     }
 
+    /** The same matter with what somebody says is wanted for it. */
+    Need asking(Set<Skill> wanted, RiskLevel level, boolean insurance) {
+        return new Need(
+                key,
+                areaCode,
+                position,
+                address,
+                category,
+                people,
+                wanted,
+                level,
+                insurance,
+                agreementRequired,
+                when,
+                company);
+    }
+
     /** The community in which it is; a shorter code where it is a whole town's. */
     public String community() {
         return areaCode.substring(0, Math.min(12, areaCode.length()));

@@ -42,7 +42,12 @@ public class NeedBook {
      * @throws Refusal see {@link CallMatters}: no such matter for this person, or not the time to call for it
      */
     public Need require(String matterNumber, Actor by) {
-        return of(List.of(matters.require(matterNumber, by))).get(0).need();
+        return open(matterNumber, by).need();
+    }
+
+    /** The same with what is known beside it. */
+    OpenNeed open(String matterNumber, Actor by) {
+        return of(List.of(matters.require(matterNumber, by))).get(0);
     }
 
     /** All needs of a joint meeting for which this person may have helpers called now, in the order of its list. */

@@ -56,7 +56,8 @@ class PlanProblems {
         for (TeamCandidate one : candidates.teams()) {
             teams.put(one.key(), new PlanTeam(teams.size(), one, settings.teamFairness()));
         }
-        NeedChoices choices = new NeedChoices(criteria.remembering(), rules.remembering(), settings, candidates, people, teams);
+        NeedChoices choices =
+                new NeedChoices(criteria.remembering(), rules.remembering(), settings, candidates, people, teams);
         List<PlanNeed> planned = new ArrayList<>();
         for (Need need : needs) {
             planned.add(choices.of(planned.size(), need, pinned.getOrDefault(need.key(), List.of())));

@@ -66,10 +66,16 @@ public class CallDesk {
         return matters.require(number, by);
     }
 
-    /** Those of the team, or who live in the community, each with what speaks against asking them for this. */
+    /** What is usually wanted for it. */
+    @Transactional(readOnly = true)
+    public Advice.Usual usual(CallMatter matter, Actor by) {
+        return candidates.usual(matter, by);
+    }
+
+    /** Those of the team, or who live in the community, each with what speaks for and against asking them for this. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(NewCall typed, CallMatter matter, Actor by) {
-        return candidates.of(CallChecks.wanted(typed, matter.caseNumber()), matter.areaCode(), team(typed, matter, by));
+        return candidates.byFit(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by), by);
     }
 
     /**
@@ -125,7 +131,8 @@ public class CallDesk {
 
     /** Only those against whom nothing speaks; of those who are ticked, everybody else is named with the reason. */
     private List<Long> audience(NewCall typed, CallMatter matter, Findings findings, Actor by) {
-        List<Candidate> known = candidates(typed, matter, by);
+        List<Candidate> known =
+                candidates.of(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by));
         List<Long> people = new ArrayList<>();
         for (Candidate one : known) {
             boolean wanted = typed.toTeam() || typed.people().contains(one.personId());

@@ -19,8 +19,7 @@ public final class Eligibility {
      * @param most how much anybody may have
      * @return everything that speaks against it, not only the first; none when nothing does
      */
-    public static List<Objection> against(
-            Demand demand, Helper helper, List<PersonSkill> skills, int open, int most) {
+    public static List<Objection> against(Demand demand, Helper helper, List<PersonSkill> skills, int open, int most) {
         List<Objection> against = new ArrayList<>(0);
         for (AskingRule rule : AskingRule.values()) {
             if (rule.blocks(helper, demand.risk(), demand.day()) || uninsured(rule, demand, helper)) {

@@ -85,10 +85,7 @@ class HardRulesTests {
         assertThat(RULES.against(inTwoDays, until))
                 .containsExactly(new Block(
                         "matching.block.certificate-expired",
-                        Reason.of(
-                                "volunteering.block.CERTIFICATE_OVER",
-                                Reason.of("people.skill.LAW"),
-                                "2026-11-22")));
+                        Reason.of("volunteering.block.CERTIFICATE_OVER", Reason.of("people.skill.LAW"), "2026-11-22")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.volunteering.Advice;
 import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.CallMatter;
 import org.sangyu.volunteering.CoordinatorPhone;
@@ -52,28 +53,31 @@ class NewCallPage {
         this.current = current;
     }
 
+    /** @param chosen what was chosen before on the page of who fits; where nothing was, what is usual stands there */
     @GetMapping
-    String fresh(@RequestParam String matter, Model model) {
+    String fresh(@ModelAttribute NewCall chosen, Model model) {
         Actor actor = current.require();
-        CallMatter about = desk.matter(matter, actor);
+        CallMatter about = desk.matter(chosen.matter(), actor);
+        Advice.Usual usual = desk.usual(about, actor);
+        boolean plain = chosen.risk() == null;
         NewCall typed = new NewCall(
                 about.number(),
-                about.teamCode(),
+                about.byTeam() || chosen.team() == null ? about.teamCode() : chosen.team(),
                 about.title(),
                 null,
                 null,
                 null,
                 null,
-                "1",
-                List.of(),
-                RiskLevel.LOW.name(),
-                null,
-                false,
+                String.valueOf(Math.max(1, chosen.people().size())),
+                plain ? usual.skills().stream().map(Skill::name).sorted().toList() : chosen.skills(),
+                plain ? usual.risk().name() : chosen.risk(),
+                usual.notice(),
+                plain ? usual.insurance() : chosen.insurance(),
                 false,
                 phone.of(actor, about.teamCode() == null ? about.areaCode() : about.teamCode()),
                 "CHOSEN",
-                List.of());
-        return form(model, about, typed, Map.of());
+                chosen.people());
+        return form(model, about, typed, actor, Map.of());
     }
 
     /** @param step {@code look} only shows again who may be asked for what was typed */
@@ -88,7 +92,7 @@ class NewCallPage {
         Actor actor = current.require();
         CallMatter about = desk.matter(typed.matter(), actor);
         if ("look".equals(step)) {
-            return form(model, about, typed, Map.of());
+            return form(model, about, typed, actor, Map.of());
         }
         try {
             String number = desk.post(typed, actor);
@@ -99,15 +103,15 @@ class NewCallPage {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(model, about, typed, refusals.texts(refusal, locale));
+            return form(model, about, typed, actor, refusals.texts(refusal, locale));
         }
     }
 
-    private String form(Model model, CallMatter about, NewCall typed, Map<String, String> errors) {
+    private String form(Model model, CallMatter about, NewCall typed, Actor actor, Map<String, String> errors) {
         model.addAttribute("about", about);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("candidates", desk.candidates(typed, about, current.require()));
+        model.addAttribute("candidates", desk.candidates(typed, about, actor));
         model.addAttribute("teams", about.byTeam() ? List.of() : organisations.teamsServing(about.areaCode()));
         model.addAttribute("skills", Skill.values());
         model.addAttribute("levels", RiskLevel.values());
