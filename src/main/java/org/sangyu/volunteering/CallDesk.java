@@ -81,7 +81,7 @@ public class CallDesk {
     /** Those of the team against whom nothing speaks, for a module that calls for what it keeps itself. */
     @Transactional(readOnly = true)
     public List<Candidate> mayBeAsked(NewCall typed, CallMatter matter) {
-        return candidates.of(CallChecks.wanted(typed, null), matter, team(typed, matter)).stream()
+        return candidates.of(CallChecks.wanted(typed, null), matter, typed.team()).stream()
                 .filter(Candidate::mayBeAsked)
                 .toList();
     }
