@@ -195,13 +195,16 @@ class CrashTests {
             Thread.sleep(500);
         }
 
-        assertThat(count(database, "status <> 'SENT'")).as("mail not sent").isZero();
+        // a second request of the day waits for the evening, or came with the evening's mail
+        assertThat(count(database, "status not in ('SENT', 'HELD', 'BUNDLED')"))
+                .as("mail not sent")
+                .isZero();
         Map<String, Long> received;
         try (Stream<Path> files = Files.list(application.mails())) {
             received = files.filter(file -> file.toString().endsWith(".eml"))
                     .collect(Collectors.groupingBy(CrashTests::messageId, Collectors.counting()));
         }
-        List<String> sent = database.sql("select message_id from outgoing_mail")
+        List<String> sent = database.sql("select message_id from outgoing_mail where status = 'SENT'")
                 .query(String.class)
                 .list();
         assertThat(sent).hasSizeGreaterThan(3 * ROWS);

@@ -88,10 +88,16 @@ class CandidateBook {
                         work.mostOfTeam(),
                         byTeam.getOrDefault(team.code(), List.of())))
                 .toList();
+        List<String> keys = needs.stream().map(Need::key).toList();
+        List<Long> accounts = people.stream()
+                .map(VolunteerProfile::accountId)
+                .filter(Objects::nonNull)
+                .toList();
         return new Candidates(
                 candidates,
                 volunteers,
-                recusals.excluded(needs.stream().map(Need::key).toList(), known.keySet()));
+                recusals.excluded(keys, known.keySet()),
+                recusals.excludedAccounts(keys, accounts));
     }
 
     /** Those of the scope, and those that serve the places of the needs: these are no secret to whoever dispatches. */
@@ -119,6 +125,7 @@ class CandidateBook {
             List<VolunteerProfile> people, Map<String, VolunteerTeam> known, List<Help> helped) {
         List<Long> ids = people.stream().map(one -> one.helper().personId()).toList();
         Map<Long, Integer> inHand = work.ofPeople(ids);
+        Map<Long, List<OpenWork.Promise>> promised = work.promised(ids);
         Map<Long, Set<Long>> together = past.together(ids);
         Map<String, Set<String>> villages = pairings.villages();
         Map<Long, List<Help>> byPerson =
@@ -141,7 +148,9 @@ class CandidateBook {
                                     .filter(mate -> mate != id)
                                     .collect(Collectors.toSet()),
                             together.getOrDefault(id, Set.of()),
-                            List.of());
+                            promised.getOrDefault(id, List.of()).stream()
+                                    .map(when -> new TimeSpan(when.from(), when.to()))
+                                    .toList());
                 })
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.sangyu.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.people.Skill;
@@ -53,16 +52,26 @@ public record Need(
         return new Need(key, areaCode, null, null, category, 1, Set.of(), RiskLevel.LOW, false, false, null, Set.of());
     }
 
+    /** The same matter with what somebody says is wanted for it. */
+    Need asking(Set<Skill> wanted, RiskLevel level, boolean insurance) {
+        return new Need(
+                key,
+                areaCode,
+                position,
+                address,
+                category,
+                people,
+                wanted,
+                level,
+                insurance,
+                agreementRequired,
+                when,
+                company);
+    }
+
     /** The community in which it is; a shorter code where it is a whole town's. */
     public String community() {
         return areaCode.substring(0, Math.min(12, areaCode.length()));
-    }
-
-    /** The skills for which the law wants a certificate. */
-    List<Skill> certified() {
-        return skills.isEmpty()
-                ? List.of()
-                : skills.stream().filter(Skill::needsCertificate).sorted().toList();
     }
 
     /** The day on which it is, or today when that is left open. */

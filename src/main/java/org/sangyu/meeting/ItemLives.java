@@ -77,6 +77,14 @@ class ItemLives {
                 .optional();
     }
 
+    /** The needs that a meeting's list holds, in its order. */
+    List<ItemLife> needsOf(long meetingId) {
+        return jdbc.sql(SELECT + "where i.meeting_id = :meeting and l.list = 'NEED' order by i.id")
+                .param("meeting", meetingId)
+                .query(ItemLives::read)
+                .list();
+    }
+
     /** Moves on from one state to another. @return whether it was still in that state */
     boolean move(String number, LifeState from, LifeState to, String words) {
         return jdbc.sql("update item_life set state = :to, words = :words where number = :number and state = :from")

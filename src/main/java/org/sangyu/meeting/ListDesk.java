@@ -169,6 +169,12 @@ public class ListDesk {
                 });
     }
 
+    /** The needs of a meeting's list that did not become cases at once, in its order and whatever became of them. */
+    @Transactional(readOnly = true)
+    public List<ItemLife> needsOf(long meetingId) {
+        return lives.needsOf(meetingId);
+    }
+
     /** @throws Refusal not found */
     @Transactional(readOnly = true)
     public ItemLife require(String number) {

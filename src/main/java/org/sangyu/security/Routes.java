@@ -73,6 +73,7 @@ final class Routes {
                 .authenticated();
 
         // the main job
+        routes.requestMatchers(paths("/meetings/*/plan", "/meetings/*/plan/**")).hasAuthority(CALL_FOR_HELP.name());
         routes.requestMatchers(paths("/meetings/**", "/api/v1/meetings/**", "/lists", "/lists/**"))
                 .hasAuthority(RECORD_MEETING.name());
         routes.requestMatchers(paths("/cases/new", "/cases/new/**")).hasAuthority(SUBMIT_CASE.name());
@@ -81,7 +82,7 @@ final class Routes {
         routes.requestMatchers(paths("/cases/**", "/api/v1/cases/**"))
                 .hasAnyAuthority(SEE_AREA_CASES.name(), SEE_OWN_CASES.name());
         routes.requestMatchers(paths("/tasks/**", "/api/v1/tasks/**")).hasAuthority(WORK_TASKS.name());
-        routes.requestMatchers(paths("/calls", "/calls/**")).hasAuthority(CALL_FOR_HELP.name());
+        routes.requestMatchers(paths("/calls", "/calls/**", "/fit/*")).hasAuthority(CALL_FOR_HELP.name());
         routes.requestMatchers(paths("/insight/**", "/api/v1/insight/**")).hasAuthority(SEE_FIGURES.name());
 
         // who and what there is; whom a person may see is for the register's own desks

@@ -8,8 +8,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -106,6 +110,18 @@ class Asks {
                         """)
                 .param("call", callNumber)
                 .update();
+    }
+
+    /** Who said yes, by the call's number. */
+    Map<String, Set<Long>> coming(Collection<String> callNumbers) {
+        Map<String, Set<Long>> coming = new HashMap<>();
+        jdbc.sql("select call_number, person_id from help_ask where call_number = any (:calls) and state = 'ACCEPTED'")
+                .param("calls", callNumbers.toArray(String[]::new))
+                .query(row -> {
+                    coming.computeIfAbsent(row.getString(1), number -> new HashSet<>())
+                            .add(row.getLong(2));
+                });
+        return coming;
     }
 
     /** What this person said yes to that is not over. */

@@ -1,5 +1,7 @@
 package org.sangyu.volunteering;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.sangyu.cases.CaseStatus;
 import org.sangyu.cases.CaseType;
@@ -15,13 +17,14 @@ import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * For what helpers may be called, and by whom: by the desk for a case that waits to be dispatched or that a team has, or
  * for a need on the lists; by a team's leader for a case that the team took on.
  */
 @Component
-class CallMatters {
+public class CallMatters {
 
     private static final Set<CaseStatus> WAITS = Set.of(CaseStatus.FILED, CaseStatus.REDO);
     private static final Set<CaseStatus> WITH_TEAM = Set.of(CaseStatus.SIGNED, CaseStatus.HANDLING);
@@ -36,7 +39,8 @@ class CallMatters {
     }
 
     /** @throws Refusal not found, also for whom it does not concern; conflict when this is not the time for it */
-    CallMatter require(String number, Actor by) {
+    @Transactional(readOnly = true)
+    public CallMatter require(String number, Actor by) {
         return number != null && number.strip().startsWith("QD-")
                 ? ofItem(number.strip(), by)
                 : ofCase(number == null ? "" : number.strip(), by);
@@ -63,56 +67,97 @@ class CallMatters {
         return Masking.text(address);
     }
 
-    private record Found(CallMatter matter, CaseStatus status, CaseType type, String deskCode, boolean team) {}
+    /**
+     * Of what a meeting brought up, that for which this person may have helpers called now, each with its number; in two
+     * queries however many there are.
+     */
+    @Transactional(readOnly = true)
+    public List<CallMatter> ofMeeting(long meetingId, Actor by) {
+        List<CallMatter> found = new ArrayList<>();
+        cases("c.meeting_item_id in (select id from list_item where meeting_id = :what)", meetingId, by).stream()
+                .filter(Found::isTimeForIt)
+                .forEach(one -> found.add(one.matter()));
+        lists.needsOf(meetingId).stream()
+                .filter(life -> isAtDeskOf(life, by) && LOOKED_FOR.contains(life.state()))
+                .forEach(life -> found.add(matter(life)));
+        return found;
+    }
+
+    private record Found(CallMatter matter, CaseStatus status, CaseType type, boolean team) {
+
+        boolean isTimeForIt() {
+            return type != CaseType.REPORT && (team ? WITH_TEAM : WAITS).contains(status);
+        }
+    }
 
     private CallMatter ofCase(String number, Actor by) {
-        Found found = jdbc.sql(
-                        """
-                        select c.number, c.area_code, c.title, c.urgent, c.status, c.type, c.desk_code, c.handler_kind,
-                               c.handler_code
-                        from livelihood_case c where c.number = :number and %s
-                        """
-                                .formatted(Recusals.NOT_HIDDEN))
-                .param("number", number)
-                .params(Recusals.params(by))
-                .query((row, n) -> {
-                    boolean team = HandlerKind.TEAM.name().equals(row.getString("handler_kind"));
-                    String handler = team ? row.getString("handler_code") : null;
-                    return new Found(
-                            new CallMatter(
-                                    row.getString("number"),
-                                    null,
-                                    row.getString("area_code"),
-                                    Masking.text(row.getString("title")),
-                                    row.getBoolean("urgent"),
-                                    handler,
-                                    handler != null && by.may(Permission.CALL_FOR_HELP, handler)),
-                            CaseStatus.valueOf(row.getString("status")),
-                            CaseType.valueOf(row.getString("type")),
-                            row.getString("desk_code"),
-                            team);
-                })
-                .optional()
-                .filter(it -> it.matter().byTeam() || by.may(Permission.CALL_FOR_HELP, it.deskCode()))
+        Found found = cases("c.number = :what", number, by).stream()
+                .findFirst()
                 .orElseThrow(() -> Refusal.notFound("volunteering.call.no-matter", number));
         if (found.type() == CaseType.REPORT) {
             throw Refusal.conflict("volunteering.call.refused.report");
         }
-        boolean now = found.team() ? WITH_TEAM.contains(found.status()) : WAITS.contains(found.status());
-        if (!now) {
+        if (!found.isTimeForIt()) {
             throw Refusal.conflict("volunteering.call.refused.not-now", found.status());
         }
         return found.matter();
     }
 
+    /** Those of these cases that concern this person, in whatever state. */
+    private List<Found> cases(String which, Object what, Actor by) {
+        record Row(Found found, String deskCode) {}
+        return jdbc
+                .sql(
+                        """
+                        select c.number, c.area_code, c.title, c.urgent, c.status, c.type, c.desk_code, c.handler_kind,
+                               c.handler_code
+                        from livelihood_case c where %s and %s
+                        order by c.id
+                        """
+                                .formatted(which, Recusals.NOT_HIDDEN))
+                .param("what", what)
+                .params(Recusals.params(by))
+                .query((row, n) -> {
+                    boolean team = HandlerKind.TEAM.name().equals(row.getString("handler_kind"));
+                    String handler = team ? row.getString("handler_code") : null;
+                    return new Row(
+                            new Found(
+                                    new CallMatter(
+                                            row.getString("number"),
+                                            null,
+                                            row.getString("area_code"),
+                                            Masking.text(row.getString("title")),
+                                            row.getBoolean("urgent"),
+                                            handler,
+                                            handler != null && by.may(Permission.CALL_FOR_HELP, handler)),
+                                    CaseStatus.valueOf(row.getString("status")),
+                                    CaseType.valueOf(row.getString("type")),
+                                    team),
+                            row.getString("desk_code"));
+                })
+                .list()
+                .stream()
+                .filter(row -> row.found().matter().byTeam() || by.may(Permission.CALL_FOR_HELP, row.deskCode()))
+                .map(Row::found)
+                .toList();
+    }
+
     private CallMatter ofItem(String number, Actor by) {
         ItemLife life = lists.require(number);
-        if (!by.may(Permission.CALL_FOR_HELP, life.deskCode()) && !by.may(Permission.CALL_FOR_HELP, life.areaCode())) {
+        if (!isAtDeskOf(life, by)) {
             throw Refusal.notFound("volunteering.call.no-matter", number);
         }
         if (life.list() != ListKind.NEED || !LOOKED_FOR.contains(life.state())) {
             throw Refusal.conflict("volunteering.call.refused.item-not-now");
         }
-        return new CallMatter(null, number, life.areaCode(), Masking.text(life.title()), false, null, false);
+        return matter(life);
+    }
+
+    private static boolean isAtDeskOf(ItemLife life, Actor by) {
+        return by.may(Permission.CALL_FOR_HELP, life.deskCode()) || by.may(Permission.CALL_FOR_HELP, life.areaCode());
+    }
+
+    private static CallMatter matter(ItemLife life) {
+        return new CallMatter(null, life.number(), life.areaCode(), Masking.text(life.title()), false, null, false);
     }
 }

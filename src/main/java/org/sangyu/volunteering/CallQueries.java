@@ -1,8 +1,13 @@
 package org.sangyu.volunteering;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -84,6 +89,45 @@ public class CallQueries {
     /** The calls that run for this matter, the oldest first. */
     public List<HelpCall> runningFor(String matter) {
         return matter.startsWith("QD-") ? calls.runningForItem(matter) : calls.runningForCase(matter);
+    }
+
+    /** Those of these calls that there are. */
+    public Map<String, HelpCall> byNumber(Collection<String> numbers) {
+        return jdbc
+                .sql(HelpCalls.SELECT + "where c.number = any (:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(HelpCalls::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(HelpCall::number, Function.identity()));
+    }
+
+    /**
+     * A call that runs, and who said yes to it.
+     *
+     * @param coming ids of persons
+     */
+    public record Running(HelpCall call, Set<Long> coming) {}
+
+    /** The calls that run for these matters, by the matter's number, the oldest first; in two queries. */
+    public Map<String, List<Running>> running(Collection<String> matters) {
+        List<HelpCall> found = jdbc.sql(
+                        HelpCalls.SELECT
+                                + """
+                          where (c.case_number = any (:matters) or c.item_number = any (:matters)) and c.ended_at is null
+                          order by c.number
+                          """)
+                .param("matters", matters.toArray(String[]::new))
+                .query(HelpCalls::read)
+                .list();
+        Map<String, Set<Long>> coming =
+                asks.coming(found.stream().map(HelpCall::number).toList());
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        HelpCall::matter,
+                        Collectors.mapping(
+                                call -> new Running(call, coming.getOrDefault(call.number(), Set.of())),
+                                Collectors.toList())));
     }
 
     static boolean concerns(HelpCall call, Actor reader) {

@@ -2,6 +2,7 @@ package org.sangyu.volunteering;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import org.sangyu.privacy.Masking;
@@ -9,13 +10,16 @@ import org.sangyu.security.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Calls for helpers: whoever said yes goes there, and writes down afterwards what was forgotten. */
+/**
+ * Calls for helpers: whoever said yes goes there, and writes down afterwards what was forgotten. Where people were chosen
+ * one by one, the hours are those of each one's own team.
+ */
 @Component
 class CallVisits implements Matters {
 
     private static final String SELECT =
             """
-            select c.number, c.case_number, c.what, c.team_code, c.posted_at
+            select c.number, c.case_number, c.what, coalesce(c.team_code, :own) as team_code, c.posted_at
             from help_call c
             """;
 
@@ -32,10 +36,11 @@ class CallVisits implements Matters {
                                 + """
                           join help_ask a on a.call_number = c.number
                           where a.person_id = :person and a.state = 'ACCEPTED' and c.ended_at is null
-                            and c.team_code = any (:teams)
+                            and coalesce(c.team_code, :own) = any (:teams)
                           order by c.starts_at nulls last, c.number limit 50
                           """)
                 .param("person", personId)
+                .param("own", teams.stream().findFirst().orElse(null), Types.VARCHAR)
                 .param("teams", teams.toArray(String[]::new))
                 .query(CallVisits::read)
                 .list();
@@ -46,10 +51,15 @@ class CallVisits implements Matters {
         return jdbc.sql(
                         SELECT
                                 + """
-                          where c.team_code = :team and c.taken > 0
+                          where c.taken > 0
+                            and (c.team_code = :own
+                                 or (c.team_code is null and exists (
+                                     select 1 from help_ask a join team_membership m on m.person_id = a.person_id
+                                     where a.call_number = c.number and a.state = 'ACCEPTED'
+                                       and m.team_code = :own and m.until is null)))
                           order by c.number desc limit 100
                           """)
-                .param("team", teamCode)
+                .param("own", teamCode)
                 .query(CallVisits::read)
                 .list();
     }

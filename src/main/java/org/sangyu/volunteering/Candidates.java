@@ -10,11 +10,16 @@ import org.sangyu.people.Helper;
 import org.sangyu.people.PersonSkill;
 import org.sangyu.people.SkillBook;
 import org.sangyu.people.VolunteerRoll;
+import org.sangyu.security.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who might be asked for something, everybody with what speaks against it; four queries however many they are. */
+/**
+ * Who might be asked for something, everybody with what speaks for and against it; the same few queries however many they
+ * are.
+ */
 @Component
 @Transactional(readOnly = true)
 class Candidates {
@@ -23,29 +28,55 @@ class Candidates {
     private final SkillBook skills;
     private final OpenWork work;
     private final CallRules rules;
+    private final ObjectProvider<Advice> advice;
     private final JdbcClient jdbc;
 
-    Candidates(VolunteerRoll roll, SkillBook skills, OpenWork work, CallRules rules, JdbcClient jdbc) {
+    Candidates(
+            VolunteerRoll roll,
+            SkillBook skills,
+            OpenWork work,
+            CallRules rules,
+            ObjectProvider<Advice> advice,
+            JdbcClient jdbc) {
         this.roll = roll;
         this.skills = skills;
         this.work = work;
         this.rules = rules;
+        this.advice = advice;
         this.jdbc = jdbc;
     }
 
     /** Those who may be asked first, then the others with their reasons. */
-    List<Candidate> of(Wanted wanted, String areaCode, String teamCode) {
+    List<Candidate> of(Wanted wanted, CallMatter matter, String teamCode) {
+        return of(wanted, matter, teamCode, Map.of());
+    }
+
+    /** The same, the most fitting first. */
+    List<Candidate> byFit(Wanted wanted, CallMatter matter, String teamCode, Actor by) {
+        String scope = teamCode == null ? Tier.COMMUNITY.codeFor(matter.areaCode()) : teamCode;
+        Advice.Question question =
+                new Advice.Question(matter.number(), wanted.skills(), wanted.risk(), wanted.insurance(), scope);
+        return of(wanted, matter, teamCode, advice.getObject().people(question, by));
+    }
+
+    private List<Candidate> of(Wanted wanted, CallMatter matter, String teamCode, Map<Long, Advice.Fitting> fits) {
         List<Helper> helpers =
-                teamCode == null ? roll.livingIn(Tier.COMMUNITY.codeFor(areaCode)) : roll.ofTeam(teamCode);
+                teamCode == null ? roll.livingIn(Tier.COMMUNITY.codeFor(matter.areaCode())) : roll.ofTeam(teamCode);
         return known(wanted, helpers).stream()
                 .map(known -> new Candidate(
                         known.helper().personId(),
                         known.helper().name(),
                         rules.against(wanted, known),
                         rules.brings(wanted, known),
-                        known.mailable()))
-                .sorted(Comparator.comparing((Candidate one) -> !one.mayBeAsked()))
+                        known.mailable(),
+                        fits.get(known.helper().personId())))
+                .sorted(Comparator.comparing((Candidate one) -> !one.mayBeAsked())
+                        .thenComparing(one -> one.fit() == null ? 1 : -one.fit().points()))
                 .toList();
+    }
+
+    Advice.Usual usual(CallMatter matter, Actor by) {
+        return advice.getObject().usual(matter.number(), by);
     }
 
     /** What speaks against this one person now, in words. */

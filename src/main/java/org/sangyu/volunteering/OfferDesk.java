@@ -104,8 +104,8 @@ public class OfferDesk {
     /** The team is glad to help. */
     @Transactional
     public void accept(String caseNumber, String words, Actor lead) {
-        risks.requireRoom(dispatch.facts(caseNumber).handlerCode());
         answer(caseNumber, "ACCEPTED", words, lead);
+        risks.requireRoom(dispatch.facts(caseNumber).handlerCode());
         dispatch.sign(caseNumber, lead);
     }
 

@@ -1,5 +1,6 @@
 package org.sangyu.volunteering;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,29 @@ public class OpenWork {
                 .param("ids", personIds.toArray(Long[]::new))
                 .query((row, n) -> Map.entry(row.getLong("who"), row.getInt("n")))
                 .list());
+    }
+
+    /** A time for which somebody said yes. */
+    public record Promise(long personId, Instant from, Instant to) {}
+
+    /** When each of these people said that they would be somewhere. */
+    public Map<Long, List<Promise>> promised(Collection<Long> personIds) {
+        return jdbc
+                .sql(
+                        """
+                        select a.person_id, c.starts_at, c.ends_at
+                        from help_ask a join help_call c on c.number = a.call_number
+                        where a.state = 'ACCEPTED' and c.ended_at is null and c.starts_at is not null
+                          and a.person_id = any (:ids)
+                        """)
+                .param("ids", personIds.toArray(Long[]::new))
+                .query((row, n) -> new Promise(
+                        row.getLong(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Promise::personId));
     }
 
     /** Whether the team may take on one more case. */

@@ -48,9 +48,9 @@ public class PastHelp {
                                count(distinct c.id)::int as cases
                         from service_record r
                         join livelihood_case c on c.number = r.case_number and not c.confidential
-                        left join person p on p.account_id = r.volunteer_id and p.status = 'ACTIVE'
+                        left join person p on p.id = r.person_id and p.status = 'ACTIVE'
                         left join unnest(:addresses::text[]) as a (address) on a.address = c.address
-                        where r.visited_on >= :since
+                        where r.visited_on >= :since and r.state in ('WAITING', 'VERIFIED')
                           and (c.community_code = any (:communities) or c.category = any (:categories))
                         group by grouping sets (
                             (r.team_code, c.community_code, c.category, a.address),
@@ -65,17 +65,17 @@ public class PastHelp {
                 .list();
     }
 
-    /** With whom each of these people has worked on the same case; whoever has with nobody is not in it. */
+    /** With whom each of these people has worked on the same matter; whoever has with nobody is not in it. */
     public Map<Long, Set<Long>> together(Collection<Long> personIds) {
         Map<Long, Set<Long>> together = new HashMap<>();
         jdbc.sql(
                         """
                         with went as (
-                            select distinct r.case_number, p.id
-                            from service_record r join person p on p.account_id = r.volunteer_id
-                            where r.visited_on >= :since and p.id = any (:ids))
+                            select distinct r.matter, r.person_id as id from service_record r
+                            where r.visited_on >= :since and r.state in ('WAITING', 'VERIFIED')
+                              and r.matter is not null and r.person_id = any (:ids))
                         select distinct one.id as one, other.id as other
-                        from went one join went other on other.case_number = one.case_number and other.id <> one.id
+                        from went one join went other on other.matter = one.matter and other.id <> one.id
                         """)
                 .param("since", since())
                 .param("ids", personIds.toArray(Long[]::new))

@@ -3,6 +3,9 @@ package org.sangyu.volunteering;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.sangyu.refusal.Findings;
 import org.sangyu.security.Actor;
@@ -80,5 +83,22 @@ public class RiskBook {
                 .query((row, n) -> new Risk(RiskLevel.valueOf(row.getString(1)), row.getString(2)))
                 .optional();
         return said.orElse(new Risk(RiskLevel.LOW, null));
+    }
+
+    /** The same of many; only those of which something was said. */
+    @Transactional(readOnly = true)
+    public Map<String, Risk> of(Collection<String> caseNumbers) {
+        Map<String, Risk> said = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (case_number) case_number, level, notice from risk_notice
+                        where case_number = any (:cases)
+                        order by case_number, id desc
+                        """)
+                .param("cases", caseNumbers.toArray(String[]::new))
+                .query(row -> {
+                    said.put(row.getString(1), new Risk(RiskLevel.valueOf(row.getString(2)), row.getString(3)));
+                });
+        return said;
     }
 }

@@ -39,7 +39,23 @@ class ServiceSubjectData implements SubjectData {
                 .param("person", subject.personId())
                 .query((row, n) -> facts(row, n))
                 .list();
-        return records.isEmpty() ? Map.of() : Map.of("serviceRecords", records);
+        List<Map<String, Object>> calls = jdbc.sql(
+                        """
+                        select c.number, c.what, a.asked_at, a.state from help_ask a
+                        join help_call c on c.number = a.call_number
+                        where a.person_id = :person order by a.id
+                        """)
+                .param("person", subject.personId())
+                .query()
+                .listOfRows();
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (!records.isEmpty()) {
+            all.put("serviceRecords", records);
+        }
+        if (!calls.isEmpty()) {
+            all.put("askedForHelp", calls);
+        }
+        return all;
     }
 
     @Override

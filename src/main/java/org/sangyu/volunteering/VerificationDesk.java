@@ -17,12 +17,14 @@ public class VerificationDesk {
     private final RecordTable table;
     private final HoursDoors doors;
     private final WhoServes who;
+    private final HoursMails mails;
     private final AuditLog audit;
 
-    VerificationDesk(RecordTable table, HoursDoors doors, WhoServes who, AuditLog audit) {
+    VerificationDesk(RecordTable table, HoursDoors doors, WhoServes who, HoursMails mails, AuditLog audit) {
         this.table = table;
         this.doors = doors;
         this.who = who;
+        this.mails = mails;
         this.audit = audit;
     }
 
@@ -53,6 +55,7 @@ public class VerificationDesk {
                 .text(words, 300, "words", "volunteering.refused.return-words", "volunteering.refused.words-length")
                 .orRefuse();
         table.mark(id, RecordState.RETURNED, words.strip(), null, by);
+        mails.returned(it);
         audit.record(by, "hours-returned", String.valueOf(id), true, Map.of("minutes", it.minutes()));
     }
 

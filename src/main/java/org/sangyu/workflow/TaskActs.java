@@ -48,6 +48,10 @@ class TaskActs {
     void complete(DelegateTask task, Map<String, Object> submitted) {
         try {
             Actor actor = actor();
+            if (task.getExecution() == null) {
+                // somebody else has completed it since this command read the task
+                throw Refusal.conflict("workflow.refused.overtaken");
+            }
             if (!actor.username().equals(task.getAssignee())) {
                 throw Refusal.conflict(
                         task.getAssignee() == null ? "workflow.refused.claim-first" : "workflow.refused.claimed-by",

@@ -144,11 +144,9 @@ class MatchingTests {
 
     @Test
     void who_has_been_here_before_and_with_whom_is_read_from_the_visits() {
-        Actor one = town.accountOf(fit, Role.VOLUNTEER, team);
-        Actor other = town.accountOf(uninsured, Role.VOLUNTEER, team);
         String number = number();
-        visited(number, one);
-        visited(number, other);
+        visited(number, fit);
+        visited(number, uninsured);
         Need with = new Need(
                 "N1",
                 PeopleTown.HERE,
@@ -218,7 +216,7 @@ class MatchingTests {
                 .hasMessageContaining("pin-blocked");
     }
 
-    private static int statements(Supplier<?> act) {
+    static int statements(Supplier<?> act) {
         Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         Level before = log.getLevel();
         ListAppender<ILoggingEvent> seen = new ListAppender<>();
@@ -257,17 +255,17 @@ class MatchingTests {
                 .update();
     }
 
-    private void visited(String number, Actor by) {
+    private void visited(String number, Person by) {
         jdbc.sql(
                         """
-                        insert into service_record (case_number, team_code, volunteer_id, volunteer, visited_on, hours,
-                                                    work, recorded_at)
-                        values (:case, :team, :id, :name, current_date, 1, '换灯泡', now())
+                        insert into service_record (case_number, matter, team_code, area_code, person_id, visited_on,
+                                                    minutes, work, recorded_at)
+                        values (:case, :case, :team, :area, :id, current_date, 60, '换灯泡', now())
                         """)
                 .param("case", number)
                 .param("team", team)
-                .param("id", by.accountId())
-                .param("name", by.displayName())
+                .param("area", PeopleTown.HERE)
+                .param("id", by.id())
                 .update();
     }
 

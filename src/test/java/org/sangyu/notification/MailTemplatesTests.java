@@ -49,6 +49,10 @@ class MailTemplatesTests {
         model.put("feedbackUrl", "https://sangyu.example/feedback/t");
         model.put("reply", "路灯已经修好。\n谢谢您的提醒。");
         model.put("reason", "这件事属于交警部门。");
+        model.put("free", 2);
+        model.put(
+                "items",
+                List.of(new DigestRound.Held(1, "有一件事想请您帮忙（" + NUMBER + "）", "https://sangyu.example/help/t")));
         return model;
     }
 
@@ -91,7 +95,15 @@ class MailTemplatesTests {
                         "whistle-call",
                         "promise-kept",
                         "promise-later",
-                        "promise-broken")
+                        "promise-broken",
+                        "call-asked",
+                        "call-urgent",
+                        "call-filled",
+                        "call-released",
+                        "call-unclaimed",
+                        "call-withdrawn",
+                        "evening-digest",
+                        "hours-returned")
                 .isEqualTo(files("txt"));
     }
 
@@ -129,6 +141,7 @@ class MailTemplatesTests {
         Map<String, Object> model = model();
         List.of("dueAt", "expiresAt", "day", "category", "area", "reply", "reason", "url", "trackUrl", "feedbackUrl")
                 .forEach(key -> model.put(key, HOSTILE));
+        model.put("items", List.of(new DigestRound.Held(1, HOSTILE, "https://sangyu.example/help/t")));
         Letter letter = templates.render(mail(occasion, model));
 
         assertThat(letter.html()).doesNotContain("<script", "\"a\"");

@@ -33,6 +33,11 @@ class Belongings {
         put(things, "/api/v1/meetings/{}", meeting);
         String call = "select number from help_call where area_code like '" + community + "%' order by number limit 1";
         put(things, "/calls/{}", call);
+        put(
+                things,
+                "/fit/{}",
+                "select number from livelihood_case where status = 'FILED' and type <> 'REPORT' and area_code like '"
+                        + community + "%' order by number limit 1");
         put(things, "/my/calls/{}", call);
         things.put("/help/{}", "/help/nonsense");
         put(things, "/lists/{}", "select number from item_life where area_code like '" + community + "%' limit 1");

@@ -306,7 +306,9 @@ class CallRulesTests {
     }
 
     private List<String> against(Person person, Wanted wanted) {
-        return candidates.of(wanted, person.areaCode(), team).stream()
+        return candidates
+                .of(wanted, new CallMatter(null, null, person.areaCode(), null, false, null, false), team)
+                .stream()
                 .filter(one -> one.personId() == person.id())
                 .findFirst()
                 .orElseThrow()

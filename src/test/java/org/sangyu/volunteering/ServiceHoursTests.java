@@ -155,8 +155,15 @@ class ServiceHoursTests {
     void a_record_is_given_back_with_words_and_corrected_by_a_new_one_that_is_verified_again() {
         long first = one(write("18:00", "20:00"));
         refused("volunteering.refused.return-words", () -> verification.giveBack(first, " ", leader));
+        jdbc.sql("update account set email = 'volunteer@example.org' where id = :id")
+                .param("id", self.accountId())
+                .update();
         verification.giveBack(first, "那天是七点走的", leader);
         assertThat(sums.own(volunteer.id()).waiting()).isZero();
+        assertThat(mailed("hours-returned"))
+                .as("whoever served is told, without what was done")
+                .contains(day.toString(), "/my/service")
+                .doesNotContain("七点");
 
         long second = desk.correct(first, typed(day, "18:00", "19:00", ""), self);
         assertThat(records.own(serving(), null, 10).rows())
@@ -438,5 +445,12 @@ class ServiceHoursTests {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
                         refusal.errors().get(0).key())
                 .isEqualTo(key));
+    }
+
+    private String mailed(String occasion) {
+        return jdbc.sql("select text_body from outgoing_mail where occasion = :occasion order by id desc limit 1")
+                .param("occasion", occasion)
+                .query(String.class)
+                .single();
     }
 }

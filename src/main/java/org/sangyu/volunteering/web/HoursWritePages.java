@@ -58,9 +58,17 @@ class HoursWritePages {
         this.clock = clock;
     }
 
-    /** Whoever keeps one team writes at once; whoever keeps several chooses first. */
+    /**
+     * Whoever keeps one team writes at once; whoever keeps several chooses first.
+     *
+     * @param matter what it was about, when one comes from there, and {@code people} who said that they would go
+     */
     @GetMapping
-    String blank(@RequestParam(required = false) String team, Model model) {
+    String blank(
+            @RequestParam(required = false) String team,
+            @RequestParam(required = false) String matter,
+            @RequestParam(defaultValue = "") Set<Long> people,
+            Model model) {
         Actor actor = current.require();
         List<String> teams = desk.teams(actor);
         if (team == null && teams.size() != 1) {
@@ -69,8 +77,16 @@ class HoursWritePages {
             return "volunteering/hours-team";
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-        model.addAttribute("typed", Map.of("day", today.toString(), "written", Written.LEADER.name()));
-        return form(team == null ? teams.get(0) : team, Set.of(), model);
+        model.addAttribute(
+                "typed",
+                Map.of(
+                        "day",
+                        today.toString(),
+                        "written",
+                        Written.LEADER.name(),
+                        "matter",
+                        matter == null ? "" : matter));
+        return form(team == null ? teams.get(0) : team, people, model);
     }
 
     @PostMapping

@@ -8,11 +8,12 @@ import org.sangyu.organisation.Organisations;
 import org.sangyu.people.Skill;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
-import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.volunteering.Advice;
 import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.CallMatter;
+import org.sangyu.volunteering.CoordinatorPhone;
 import org.sangyu.volunteering.NewCall;
 import org.sangyu.volunteering.RiskLevel;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ class NewCallPage {
     private final CallDesk desk;
     private final CallModel words;
     private final Organisations organisations;
-    private final Accounts accounts;
+    private final CoordinatorPhone phone;
     private final Refusals refusals;
     private final CurrentActor current;
 
@@ -41,39 +42,42 @@ class NewCallPage {
             CallDesk desk,
             CallModel words,
             Organisations organisations,
-            Accounts accounts,
+            CoordinatorPhone phone,
             Refusals refusals,
             CurrentActor current) {
         this.desk = desk;
         this.words = words;
         this.organisations = organisations;
-        this.accounts = accounts;
+        this.phone = phone;
         this.refusals = refusals;
         this.current = current;
     }
 
+    /** @param chosen what was chosen before on the page of who fits; where nothing was, what is usual stands there */
     @GetMapping
-    String fresh(@RequestParam String matter, Model model) {
+    String fresh(@ModelAttribute NewCall chosen, Model model) {
         Actor actor = current.require();
-        CallMatter about = desk.matter(matter, actor);
+        CallMatter about = desk.matter(chosen.matter(), actor);
+        Advice.Usual usual = desk.usual(about, actor);
+        boolean plain = chosen.risk() == null;
         NewCall typed = new NewCall(
                 about.number(),
-                about.teamCode(),
+                about.byTeam() || chosen.team() == null ? about.teamCode() : chosen.team(),
                 about.title(),
                 null,
                 null,
                 null,
                 null,
-                "1",
-                List.of(),
-                RiskLevel.LOW.name(),
-                null,
+                String.valueOf(Math.max(1, chosen.people().size())),
+                plain ? usual.skills().stream().map(Skill::name).sorted().toList() : chosen.skills(),
+                plain ? usual.risk().name() : chosen.risk(),
+                usual.notice(),
+                plain ? usual.insurance() : chosen.insurance(),
                 false,
-                false,
-                phone(about, actor),
+                phone.of(actor, about.teamCode() == null ? about.areaCode() : about.teamCode()),
                 "CHOSEN",
-                List.of());
-        return form(model, about, typed, Map.of());
+                chosen.people());
+        return form(model, about, typed, actor, Map.of());
     }
 
     /** @param step {@code look} only shows again who may be asked for what was typed */
@@ -88,7 +92,7 @@ class NewCallPage {
         Actor actor = current.require();
         CallMatter about = desk.matter(typed.matter(), actor);
         if ("look".equals(step)) {
-            return form(model, about, typed, Map.of());
+            return form(model, about, typed, actor, Map.of());
         }
         try {
             String number = desk.post(typed, actor);
@@ -99,31 +103,19 @@ class NewCallPage {
                 throw refusal;
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(model, about, typed, refusals.texts(refusal, locale));
+            return form(model, about, typed, actor, refusals.texts(refusal, locale));
         }
     }
 
-    private String form(Model model, CallMatter about, NewCall typed, Map<String, String> errors) {
+    private String form(Model model, CallMatter about, NewCall typed, Actor actor, Map<String, String> errors) {
         model.addAttribute("about", about);
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("candidates", desk.candidates(typed, about));
+        model.addAttribute("candidates", desk.candidates(typed, about, actor));
         model.addAttribute("teams", about.byTeam() ? List.of() : organisations.teamsServing(about.areaCode()));
         model.addAttribute("skills", Skill.values());
         model.addAttribute("levels", RiskLevel.values());
         model.addAttribute("words", words);
         return "volunteering/call-new";
-    }
-
-    /** One's own number, or that of the team or community. */
-    private String phone(CallMatter about, Actor actor) {
-        String own = accounts.require(actor.accountId()).phone();
-        if (own != null) {
-            return own;
-        }
-        return organisations
-                .find(about.teamCode() == null ? about.areaCode() : about.teamCode())
-                .map(org -> org.phone())
-                .orElse(null);
     }
 }

@@ -1,0 +1,76 @@
+package org.sangyu.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sangyu.people.PeopleScope;
+import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Actor;
+import org.sangyu.volunteering.Advice;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The ranking, said to whoever calls for helpers. */
+@Component
+class CallAdvice implements Advice {
+
+    private final NeedBook needs;
+    private final Matching matching;
+    private final Wording wording;
+
+    CallAdvice(NeedBook needs, Matching matching, Wording wording) {
+        this.needs = needs;
+        this.matching = matching;
+        this.wording = wording;
+    }
+
+    @Override
+    public Usual usual(String matter, Actor by) {
+        OpenNeed open = needs.open(matter, by);
+        return new Usual(
+                open.need().skills(),
+                open.need().risk(),
+                open.riskNotice(),
+                open.need().insuranceRequired());
+    }
+
+    @Override
+    public Map<Long, Fitting> people(Question question, Actor by) {
+        if (!sees(question.scope(), by)) {
+            return Map.of();
+        }
+        Need need =
+                needs.require(question.matter(), by).asking(question.skills(), question.risk(), question.insurance());
+        return matching.rank(need, question.scope(), by).volunteers().stream()
+                .collect(Collectors.toMap(
+                        ranked -> ((VolunteerCandidate) ranked.candidate()).personId(),
+                        ranked -> fitting(ranked.fit())));
+    }
+
+    /** In the reader's language, out of a hundred. */
+    Fitting fitting(Fit fit) {
+        List<Line> lines = fit.parts().stream()
+                .filter(part -> part.score().speaks())
+                .map(part -> new Line(
+                        say(Reason.of("matching.criterion." + part.criterion())),
+                        (int) Math.round(100 * part.score().value()),
+                        part.weight(),
+                        say(part.score().reason())))
+                .toList();
+        return new Fitting(Math.round(100f * fit.points() / Fit.MOST), lines);
+    }
+
+    private String say(Reason reason) {
+        return wording.of(reason, LocaleContextHolder.getLocale());
+    }
+
+    /** Asked before anything is read, for a refusal would take the caller's transaction with it. */
+    private static boolean sees(String scope, Actor by) {
+        try {
+            PeopleScope.of(scope, by);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+}
