@@ -18,18 +18,21 @@ class DemoData {
     private final DemoStory story;
     private final DemoService service;
     private final DemoRecognition recognition;
+    private final DemoOutreach outreach;
 
     DemoData(
             DemoAccounts accounts,
             DemoRegister register,
             DemoStory story,
             DemoService service,
-            DemoRecognition recognition) {
+            DemoRecognition recognition,
+            DemoOutreach outreach) {
         this.accounts = accounts;
         this.register = register;
         this.story = story;
         this.service = service;
         this.recognition = recognition;
+        this.outreach = outreach;
     }
 
     /** After the engine knows its diagrams. */
@@ -41,5 +44,6 @@ class DemoData {
         story.tell();
         service.write();
         recognition.tell();
+        outreach.begin();
     }
 }

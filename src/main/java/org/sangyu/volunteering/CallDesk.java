@@ -78,6 +78,14 @@ public class CallDesk {
         return candidates.byFit(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by), by);
     }
 
+    /** Those of the team against whom nothing speaks, for a module that calls for what it keeps itself. */
+    @Transactional(readOnly = true)
+    public List<Candidate> mayBeAsked(NewCall typed, CallMatter matter) {
+        return candidates.of(CallChecks.wanted(typed, null), matter, team(typed, matter)).stream()
+                .filter(Candidate::mayBeAsked)
+                .toList();
+    }
+
     /**
      * Asks them.
      *
@@ -98,6 +106,7 @@ public class CallDesk {
                 number(matter.areaCode()),
                 matter.caseNumber(),
                 matter.itemNumber(),
+                matter.otherNumber(),
                 matter.areaCode(),
                 team,
                 matter.byTeam(),

@@ -21,6 +21,7 @@ class Navigation {
         MY_CALLS("/my", "web.nav.my", ANSWER_CALLS),
         MEETINGS("/meetings", "web.nav.meetings", RECORD_MEETING),
         REGISTER("/register", "web.nav.register", SEE_REGISTER),
+        OUTREACH("/outreach", "web.nav.outreach", KEEP_REGISTER),
         HOURS("/hours", "web.nav.hours", VERIFY_HOURS),
         RECOGNITION("/recognition", "web.nav.recognition", NOMINATE),
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),

@@ -77,12 +77,15 @@ class TasklistSetup {
                             "talent-renewal",
                             "category-proposal",
                             "category-decision",
-                            "recognition-nomination"))
+                            "recognition-nomination",
+                            "outreach-arranging",
+                            "outreach-noting"))
             .toList();
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.GRID, List.of("verification"),
-            Role.BRANCH, List.of("category-proposal", "recognition-nomination"),
+            Role.BRANCH,
+                    List.of("category-proposal", "recognition-nomination", "outreach-arranging", "outreach-noting"),
             Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, TOWN_DESK,
             Role.CITY, CITY_DESK,

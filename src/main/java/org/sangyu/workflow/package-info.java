@@ -7,6 +7,7 @@
             "meeting",
             "notification",
             "organisation",
+            "outreach",
             "people",
             "privacy",
             "recognition",

@@ -201,6 +201,18 @@ class PagesAreWholeTests {
     }
 
     @Test
+    void thoseWhoCallOnPeopleAtHomeCanReadTheirPages() {
+        try (Person branch = newcomer().signIn("branch", PASSWORD)) {
+            Accessibility.check(branch, "/outreach");
+            Accessibility.check(branch, firstAt(branch, "/outreach", "main table a"));
+            Accessibility.check(branch, "/outreach/visits");
+            Accessibility.check(branch, "/outreach/proposals");
+            Accessibility.check(branch, firstAt(branch, "/outreach/proposals", "main table a.button"));
+            Accessibility.check(branch, "/me/outreach");
+        }
+    }
+
+    @Test
     void thoseWhoLookAfterTheHouseCanReadTheirPages() {
         try (Person admin = newcomer().signIn("admin", PASSWORD)) {
             Accessibility.check(admin, "/admin/accounts");

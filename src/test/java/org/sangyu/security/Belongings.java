@@ -80,6 +80,10 @@ class Belongings {
                         + ") order by id limit 1");
         String person = things.get("/register/people/{}").replaceAll("\\D", "");
         things.put("/reveal/{}/{}/{}", "/reveal/person/" + person + "/phone");
+        put(
+                things,
+                "/outreach/{}",
+                "select number from outreach_plan where area_code like '" + community + "%' order by number limit 1");
         things.put("/me/consents/{}", "/me/consents/HONOUR");
         String volunteer = "volunteer" + (town.endsWith("2") ? "2" : "");
         for (String prefix : new String[] {"/hours/{}", "/my/service/{}"}) {
