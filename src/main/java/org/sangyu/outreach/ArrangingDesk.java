@@ -115,8 +115,7 @@ public class ArrangingDesk {
     /** Somebody who was asked for the open round said yes on the phone. */
     public void comes(String plan, long personId, Actor by) {
         doors.kept(plan, by);
-        String call = rounds.running(requireOpen(plan))
-                .orElseThrow(() -> Refusal.conflict("outreach.refused.no-call"));
+        String call = rounds.running(requireOpen(plan)).orElseThrow(() -> Refusal.conflict("outreach.refused.no-call"));
         calls.comes(call, personId, by);
     }
 

@@ -123,11 +123,22 @@ public class CarePlanDesk {
             throw Refusal.conflict("outreach.refused.there-already");
         }
         history.note(plan.number(), what, plan.words(), by);
-        audit.record(by, "outreach-" + what, plan.number(), true, Map.of("kind", plan.kind().name()));
+        audit.record(
+                by,
+                "outreach-" + what,
+                plan.number(),
+                true,
+                Map.of("kind", plan.kind().name()));
     }
 
     private CarePlan plan(
-            Person person, OutreachKind kind, Rhythm rhythm, PlanState state, CarePlanChecks.Read read, String words, Actor by) {
+            Person person,
+            OutreachKind kind,
+            Rhythm rhythm,
+            PlanState state,
+            CarePlanChecks.Read read,
+            String words,
+            Actor by) {
         Instant now = clock.instant();
         return new CarePlan(
                 plans.number(person.areaCode()),

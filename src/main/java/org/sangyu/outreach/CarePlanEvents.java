@@ -44,7 +44,10 @@ public class CarePlanEvents {
         return jdbc.sql("select what, words, at, by from outreach_event where plan = :plan order by id desc limit 100")
                 .param("plan", plan)
                 .query((row, n) -> new Line(
-                        row.getString("what"), row.getString("words"), CarePlanTable.instant(row, "at"), row.getString("by")))
+                        row.getString("what"),
+                        row.getString("words"),
+                        CarePlanTable.instant(row, "at"),
+                        row.getString("by")))
                 .list();
     }
 }

@@ -88,7 +88,8 @@ public class CarePlanList {
                         row.getInt("coming")))
                 .list();
         List<Row> page = found.subList(0, Math.min(PAGE, found.size()));
-        return new Page(page, found.size() > PAGE ? After.cursor(page.get(PAGE - 1).plan()) : null);
+        return new Page(
+                page, found.size() > PAGE ? After.cursor(page.get(PAGE - 1).plan()) : null);
     }
 
     private record After(LocalDate day, String number) {

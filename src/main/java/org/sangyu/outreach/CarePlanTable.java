@@ -67,7 +67,8 @@ class CarePlanTable {
     }
 
     String number(String areaCode) {
-        String day = LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
+        String day =
+                LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).format(DateTimeFormatter.BASIC_ISO_DATE);
         long serial =
                 jdbc.sql("select nextval('outreach_serial')").query(Long.class).single();
         return "GH-%s-%s-%06d".formatted(areaCode.substring(0, 6), day, serial);

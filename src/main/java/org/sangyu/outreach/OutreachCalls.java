@@ -57,7 +57,8 @@ class OutreachCalls implements OtherMatters {
         CareVisit visit = visits.find(number).orElseThrow(() -> none(number));
         return jdbc.sql("select name, address, phone from person where id = :id and status = 'ACTIVE'")
                 .param("id", visit.personId())
-                .query((row, n) -> said(row.getString("name"), row.getString(visit.kind().isAtHome() ? "address" : "phone")))
+                .query((row, n) ->
+                        said(row.getString("name"), row.getString(visit.kind().isAtHome() ? "address" : "phone")))
                 .optional()
                 .orElse(null);
     }

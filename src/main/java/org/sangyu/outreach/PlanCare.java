@@ -59,7 +59,20 @@ public class PlanCare {
         CarePlanChecks.Read read = checks.read(typed, plan.areaCode(), findings);
         findings.orRefuse();
         boolean moved = !read.dueOn().equals(plan.dueOn());
-        write(with(plan, plan.reason(), read.rhythm(), plan.state(), read.team(), read.wish(), read.dueOn(), plan.words(), null, by), "changed", by);
+        write(
+                with(
+                        plan,
+                        plan.reason(),
+                        read.rhythm(),
+                        plan.state(),
+                        read.team(),
+                        read.wish(),
+                        read.dueOn(),
+                        plan.words(),
+                        null,
+                        by),
+                "changed",
+                by);
         if (moved && plan.state() == PlanState.RUNNING && rounds.find(number).isEmpty()) {
             events.publishEvent(new PlanChanged(number));
         }
@@ -102,14 +115,30 @@ public class PlanCare {
 
     /** The same kind for another reason, in that one's rhythm. */
     void because(CarePlan plan, Rhythms.Row row, Actor by) {
-        write(with(plan, row.reason(), row.rhythm(), plan.state(), plan.teamCode(), plan.wish(), plan.dueOn(), plan.words(), null, by), "reason", by);
+        write(
+                with(
+                        plan,
+                        row.reason(),
+                        row.rhythm(),
+                        plan.state(),
+                        plan.teamCode(),
+                        plan.wish(),
+                        plan.dueOn(),
+                        plan.words(),
+                        null,
+                        by),
+                "reason",
+                by);
     }
 
     private void move(CarePlan plan, PlanState state, String words, EndReason reason, String what, Actor by) {
         LocalDate today = CarePlanDesk.today(clock);
         LocalDate due = state == PlanState.ENDED ? null : plan.dueOn().isBefore(today) ? today : plan.dueOn();
         rounds.drop(plan.number(), by);
-        write(with(plan, plan.reason(), plan.rhythm(), state, plan.teamCode(), plan.wish(), due, words, reason, by), what, by);
+        write(
+                with(plan, plan.reason(), plan.rhythm(), state, plan.teamCode(), plan.wish(), due, words, reason, by),
+                what,
+                by);
         events.publishEvent(new PlanChanged(plan.number()));
     }
 
@@ -138,7 +167,23 @@ public class PlanCare {
             EndReason ended,
             Actor by) {
         return new CarePlan(
-                it.number(), it.personId(), it.name(), it.kind(), reason, rhythm, state, it.branchCode(), it.areaCode(),
-                team, wish, dueOn, words, ended, it.begunAt(), it.begunBy(), clock.instant(), by.username());
+                it.number(),
+                it.personId(),
+                it.name(),
+                it.kind(),
+                reason,
+                rhythm,
+                state,
+                it.branchCode(),
+                it.areaCode(),
+                team,
+                wish,
+                dueOn,
+                words,
+                ended,
+                it.begunAt(),
+                it.begunBy(),
+                clock.instant(),
+                by.username());
     }
 }

@@ -60,7 +60,9 @@ public class ProvenVisits {
         return new Page(
                 page.stream()
                         .map(one -> new Row(
-                                one.visit(), one.name(), records.getOrDefault(one.visit().number(), List.of())))
+                                one.visit(),
+                                one.name(),
+                                records.getOrDefault(one.visit().number(), List.of())))
                         .toList(),
                 found.size() > limit ? last.doneOn() + "_" + last.number() : null);
     }

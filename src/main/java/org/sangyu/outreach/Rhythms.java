@@ -25,8 +25,7 @@ class Rhythms {
 
     /** Why this person is called on in this way, and how often; the more often where there are two reasons. */
     Optional<Row> of(Person person, OutreachKind kind) {
-        ParticipationCategory category =
-                person.isMember() ? person.membership().category() : null;
+        ParticipationCategory category = person.isMember() ? person.membership().category() : null;
         boolean alone = Boolean.TRUE.equals(home.livesAlone(person.id()));
         return all().stream()
                 .filter(row -> row.kind() == kind && row.reason().fits(category, alone))

@@ -59,8 +59,10 @@ public class VisitNotes {
         } else {
             findings.optional(material, 200, "material", "outreach.refused.material-length");
         }
-        findings.optional(outcome, 500, "outcome", "outreach.refused.outcome-length").orRefuse();
-        visits.note(visit.number(), CarePlanChecks.stripped(material), CarePlanChecks.stripped(outcome), clock.instant());
+        findings.optional(outcome, 500, "outcome", "outreach.refused.outcome-length")
+                .orRefuse();
+        visits.note(
+                visit.number(), CarePlanChecks.stripped(material), CarePlanChecks.stripped(outcome), clock.instant());
         history.note(plan, "noted", null, by);
     }
 

@@ -187,6 +187,7 @@ public class CallMatters {
     }
 
     private static CallMatter matter(ItemLife life) {
-        return new CallMatter(null, life.number(), null, life.areaCode(), Masking.text(life.title()), false, null, false);
+        return new CallMatter(
+                null, life.number(), null, life.areaCode(), Masking.text(life.title()), false, null, false);
     }
 }

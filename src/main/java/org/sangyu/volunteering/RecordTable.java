@@ -109,8 +109,7 @@ class RecordTable {
                 .query(Long.class)
                 .single();
         if (it.matter() != null) {
-            events.publishEvent(
-                    new ServiceWritten(id, it.matter(), it.spell().day(), it.work(), it.nextStep()));
+            events.publishEvent(new ServiceWritten(id, it.matter(), it.spell().day(), it.work(), it.nextStep()));
         }
         return id;
     }

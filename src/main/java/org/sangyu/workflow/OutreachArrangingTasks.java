@@ -10,9 +10,9 @@ import org.sangyu.cases.CaseClock;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.outreach.Arrangement;
+import org.sangyu.outreach.ArrangingDesk;
 import org.sangyu.outreach.CarePlan;
 import org.sangyu.outreach.RoundDesk;
-import org.sangyu.outreach.ArrangingDesk;
 import org.sangyu.refusal.Findings;
 import org.sangyu.workflow.TaskForm.Option;
 
@@ -61,7 +61,11 @@ public class OutreachArrangingTasks implements MatterStage {
         new Findings()
                 .check(team || !helpers.isEmpty(), "helper", "workflow.refused.helper-needed")
                 .check(
-                        helpers.stream().map(OutreachArrangingTasks::team).distinct().count() <= 1,
+                        helpers.stream()
+                                        .map(OutreachArrangingTasks::team)
+                                        .distinct()
+                                        .count()
+                                <= 1,
                         "second",
                         "workflow.refused.one-team")
                 .orRefuse();
@@ -69,7 +73,11 @@ public class OutreachArrangingTasks implements MatterStage {
                 act.number(),
                 new Arrangement(
                         team ? said.text("team") : team(helpers.get(0)),
-                        team ? List.of() : helpers.stream().map(one -> Long.valueOf(one.split(" ")[1])).toList(),
+                        team
+                                ? List.of()
+                                : helpers.stream()
+                                        .map(one -> Long.valueOf(one.split(" ")[1]))
+                                        .toList(),
                         !team && said.flag("agreed"),
                         said.text("day"),
                         said.text("from"),
@@ -88,11 +96,14 @@ public class OutreachArrangingTasks implements MatterStage {
         }
         List<String> teams = teams(plan);
         Prefill prefill = Prefill.none()
-                .options("teamOptions", teams.stream().map(code -> new Option(code, name(code))).toList())
+                .options(
+                        "teamOptions",
+                        teams.stream().map(code -> new Option(code, name(code))).toList())
                 .options(
                         "helperOptions",
                         visits.mayBeAsked(plan, teams).stream()
-                                .map(one -> new Option(one.team() + " " + one.personId(), one.name() + " · " + name(one.team())))
+                                .map(one -> new Option(
+                                        one.team() + " " + one.personId(), one.name() + " · " + name(one.team())))
                                 .toList());
         String phone = phone(plan);
         return phone == null ? prefill : prefill.value("phone", phone);
@@ -118,7 +129,9 @@ public class OutreachArrangingTasks implements MatterStage {
                 .map(Organisation::code)
                 .toList());
         return near.isEmpty()
-                ? organisations.teamsServing(plan.areaCode()).stream().map(Organisation::code).toList()
+                ? organisations.teamsServing(plan.areaCode()).stream()
+                        .map(Organisation::code)
+                        .toList()
                 : near;
     }
 

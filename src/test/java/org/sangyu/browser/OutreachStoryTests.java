@@ -56,10 +56,7 @@ class OutreachStoryTests {
         String plan;
         try (Person branch = signedIn("branch", 1280)) {
             branch.open("/outreach/proposals").sees("于凤山");
-            branch.page()
-                    .locator("a.button[href*='kind=VISIT']")
-                    .first()
-                    .click();
+            branch.page().locator("a.button[href*='kind=VISIT']").first().click();
             branch.sees("安排走访送学").choose("team", "T-370285001014-01").press("确认，开始安排");
             branch.arrivesAt("/outreach/GH-[0-9-]+$").sees("走访");
             branch.picture("outreach/1-plan");
@@ -73,7 +70,8 @@ class OutreachStoryTests {
         }
         try (Person volunteer = signedIn("volunteer", 390)) {
             volunteer.open("/my");
-            volunteer.page()
+            volunteer
+                    .page()
                     .locator("section.card", new Page.LocatorOptions().setHasText("老同志"))
                     .locator("a.button--primary")
                     .first()
@@ -81,7 +79,8 @@ class OutreachStoryTests {
             volunteer.press("愿意去").sees("于凤山");
             volunteer.picture("outreach/3-yes");
             volunteer.open("/my/visits");
-            volunteer.page()
+            volunteer
+                    .page()
                     .locator("section.card", new Page.LocatorOptions().setHasText("于凤山"))
                     .locator("button")
                     .first()
@@ -108,13 +107,15 @@ class OutreachStoryTests {
 
     private int verified() {
         try (Person town = signedIn("town", 1280)) {
-            Matcher figure = FIGURE.matcher(town.open("/outreach").page().locator("main").innerText());
+            Matcher figure =
+                    FIGURE.matcher(town.open("/outreach").page().locator("main").innerText());
             return figure.find() ? Integer.parseInt(figure.group(2)) : 0;
         }
     }
 
     private long helper() {
-        return jdbc.sql("select p.id from person p join account a on a.id = p.account_id where a.username = 'volunteer'")
+        return jdbc.sql(
+                        "select p.id from person p join account a on a.id = p.account_id where a.username = 'volunteer'")
                 .query(Long.class)
                 .single();
     }

@@ -86,16 +86,11 @@ class OutreachFiguresTests {
         branch = organisations
                 .add(
                         new NewOrganisation(
-                                OrganisationKind.BRANCH,
-                                null,
-                                "关怀支部" + System.nanoTime(),
-                                "370285001014",
-                                null,
-                                null),
+                                OrganisationKind.BRANCH, null, "关怀支部" + System.nanoTime(), "370285001014", null, null),
                         town.actor("admin"))
                 .code();
-        secretary = new Actor(
-                town.actor("branch").accountId(), "branch", "书记", List.of(new Grant(Role.BRANCH, branch)));
+        secretary =
+                new Actor(town.actor("branch").accountId(), "branch", "书记", List.of(new Grant(Role.BRANCH, branch)));
     }
 
     @Test
@@ -119,8 +114,8 @@ class OutreachFiguresTests {
         round(people.get(2));
 
         OutreachScope scope = OutreachScope.of(branch, secretary);
-        VisitFilter filter = VisitFilter.typed(
-                "LEARN_AT_HOME", today.minusDays(200).toString(), today.toString(), null, today);
+        VisitFilter filter =
+                VisitFilter.typed("LEARN_AT_HOME", today.minusDays(200).toString(), today.toString(), null, today);
         assertThat(figures.done(scope, filter, secretary).get(OutreachKind.LEARN_AT_HOME.ordinal()))
                 .satisfies(it -> {
                     assertThat(it.done()).isEqualTo(73);
@@ -130,7 +125,8 @@ class OutreachFiguresTests {
                     assertThat(it.skipped()).isEqualTo(1);
                 });
         assertThat(listed(scope, filter)).hasSize(73);
-        VisitFilter verified = new VisitFilter(filter.kind(), filter.from(), filter.until(), VisitFilter.Proof.VERIFIED);
+        VisitFilter verified =
+                new VisitFilter(filter.kind(), filter.from(), filter.until(), VisitFilter.Proof.VERIFIED);
         assertThat(listed(scope, verified)).hasSize(70);
         VisitFilter waiting = new VisitFilter(filter.kind(), filter.from(), filter.until(), VisitFilter.Proof.WAITING);
         assertThat(listed(scope, waiting)).hasSize(3);

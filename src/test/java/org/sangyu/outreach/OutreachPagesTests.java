@@ -56,9 +56,9 @@ class OutreachPagesTests {
         Person member = outreach.member("EXEMPT");
         String form = page("/outreach/new?person=" + member.id() + "&kind=LEARN_AT_HOME", branch);
         assertThat(form).contains(member.name(), "每月一次", "本人怎样同意的");
-        String refused = text(send(
-                        post("/outreach/new").param("person", "" + member.id()).param("wish", "下午来"), branch)
-                .andExpect(status().isUnprocessableEntity()));
+        String refused = text(
+                send(post("/outreach/new").param("person", "" + member.id()).param("wish", "下午来"), branch)
+                        .andExpect(status().isUnprocessableEntity()));
         assertThat(refused).contains("请选择方式", "请选择多久一次", "请填写日期", "请先征得本人同意", "下午来");
 
         String team = town.team();
@@ -135,7 +135,8 @@ class OutreachPagesTests {
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
-        return browser.perform(request.with(user(new AccountPrincipal(actor, "", true, 0))).with(csrf()));
+        return browser.perform(
+                request.with(user(new AccountPrincipal(actor, "", true, 0))).with(csrf()));
     }
 
     private static String text(ResultActions result) throws Exception {

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sangyu.MovableClock;
 import org.sangyu.SangyuTest;
+import org.sangyu.outreach.CarePlanDesk;
 import org.sangyu.outreach.CareVisit;
 import org.sangyu.outreach.EndReason;
 import org.sangyu.outreach.NewPlan;
 import org.sangyu.outreach.OutreachKind;
 import org.sangyu.outreach.OutreachRounds;
 import org.sangyu.outreach.PlanCare;
-import org.sangyu.outreach.CarePlanDesk;
 import org.sangyu.outreach.PlanState;
 import org.sangyu.outreach.RoundDesk;
 import org.sangyu.outreach.VisitState;
@@ -148,9 +148,8 @@ class OutreachProcessTests {
                 .as("what was learnt is wanted")
                 .isInstanceOf(Refusal.class);
         outreach.note(plan, NOTED);
-        assertThat(life.of(plan))
-                .singleElement()
-                .satisfies(it -> assertThat(it.material()).isEqualTo("学习材料第三期"));
+        assertThat(life.of(plan)).singleElement().satisfies(it -> assertThat(it.material())
+                .isEqualTo("学习材料第三期"));
         assertThat(outreach.waitsAt(plan)).containsExactly("visitDue");
         assertThat(rounds.require(plan).dueOn()).isEqualTo(calls.today().plusMonths(1));
     }
@@ -187,9 +186,8 @@ class OutreachProcessTests {
                 .isInstanceOf(Refusal.class);
         town.answer("branch", "arrangeVisit", plan, Map.of("decision", "SKIP", "words", "去女儿家过节"));
 
-        assertThat(life.of(plan))
-                .singleElement()
-                .satisfies(it -> assertThat(it.state()).isEqualTo(VisitState.SKIPPED));
+        assertThat(life.of(plan)).singleElement().satisfies(it -> assertThat(it.state())
+                .isEqualTo(VisitState.SKIPPED));
         assertThat(outreach.waitsAt(plan)).containsExactly("visitDue");
     }
 
@@ -201,8 +199,7 @@ class OutreachProcessTests {
         outreach.served(plan + "-01", team, helper);
 
         assertThatThrownBy(() -> town.task("branch", "arrangeVisit", plan)).isInstanceOf(AssertionError.class);
-        outreach.note(
-                plan, Map.of("found", "想找人修一修水龙头", "next", "NEED", "title", "水龙头漏水"));
+        outreach.note(plan, Map.of("found", "想找人修一修水龙头", "next", "NEED", "title", "水龙头漏水"));
         String filed = life.of(plan).get(0).caseNumber();
         assertThat(town.facts(filed).areaCode()).startsWith(TestTown.COMMUNITY);
     }
@@ -277,10 +274,7 @@ class OutreachProcessTests {
         Person member = outreach.member("EXEMPT");
         String plan = outreach.plan(member, OutreachKind.VISIT, null);
         assertThat(outreach.job(plan, "visitDue").getDuedate()).isEqualTo("2026-03-04T02:00:00Z");
-        care.change(
-                plan,
-                new NewPlan(null, "WEEK", "2026-03-07", null, "下午来", null),
-                town.actor("branch"));
+        care.change(plan, new NewPlan(null, "WEEK", "2026-03-07", null, "下午来", null), town.actor("branch"));
         assertThat(outreach.job(plan, "visitDue").getDuedate().toInstant())
                 .as("Saturday the 7th: Monday, when business opens")
                 .isEqualTo(Instant.parse("2026-03-09T00:00:00Z"));
@@ -311,8 +305,7 @@ class OutreachProcessTests {
         Person member = outreach.member("EXEMPT");
         assertThatThrownBy(() -> plans.begin(
                         member.id(),
-                        new NewPlan(
-                                "VISIT", "MONTH", calls.today().toString(), null, null, null),
+                        new NewPlan("VISIT", "MONTH", calls.today().toString(), null, null, null),
                         town.actor("branch")))
                 .isInstanceOf(Refusal.class);
         assertThat(plans.of(member.id())).isEmpty();

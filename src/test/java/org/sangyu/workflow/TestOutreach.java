@@ -7,10 +7,10 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.sangyu.outreach.CarePlanDesk;
 import org.sangyu.outreach.CareVisit;
 import org.sangyu.outreach.NewPlan;
 import org.sangyu.outreach.OutreachKind;
-import org.sangyu.outreach.CarePlanDesk;
 import org.sangyu.outreach.RoundDesk;
 import org.sangyu.people.Person;
 import org.sangyu.people.PersonDesk;
@@ -48,7 +48,8 @@ public final class TestOutreach {
 
     /** A plan whose first round begins at once. */
     public String plan(Person person, OutreachKind kind, String team) {
-        return context.getBean(CarePlanDesk.class).begin(person.id(), of(kind, typed("MONTH", team)), calls.actor("branch"));
+        return context.getBean(CarePlanDesk.class)
+                .begin(person.id(), of(kind, typed("MONTH", team)), calls.actor("branch"));
     }
 
     public NewPlan typed(String rhythm, String team) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sangyu.outreach.CarePlan;
+import org.sangyu.outreach.CarePlanEvents;
 import org.sangyu.outreach.CareVisit;
 import org.sangyu.outreach.EndReason;
 import org.sangyu.outreach.OutreachRounds;
-import org.sangyu.outreach.CarePlanEvents;
 import org.sangyu.outreach.ProvenVisits;
 import org.sangyu.outreach.Rhythm;
 import org.sangyu.security.Actor;
@@ -60,7 +60,8 @@ class CarePlanModel {
         model.addAttribute("teams", words.teams(plan.areaCode()));
         model.addAttribute(
                 "reasons",
-                words.choices("end", EndReason.WISH, EndReason.MOVED, EndReason.DIED, EndReason.CATEGORY, EndReason.OTHER));
+                words.choices(
+                        "end", EndReason.WISH, EndReason.MOVED, EndReason.DIED, EndReason.CATEGORY, EndReason.OTHER));
         model.addAttribute("verifies", reader.may(Permission.VERIFY_HOURS));
         model.addAttribute("words", words);
         return "outreach/plan";

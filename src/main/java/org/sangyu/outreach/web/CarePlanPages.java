@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.sangyu.outreach.ArrangingDesk;
 import org.sangyu.outreach.EndReason;
 import org.sangyu.outreach.PlanCare;
-import org.sangyu.outreach.ArrangingDesk;
 import org.sangyu.outreach.VisitNotes;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
@@ -31,7 +31,8 @@ class CarePlanPages {
     private final Act act;
     private final CurrentActor current;
 
-    CarePlanPages(PlanCare care, ArrangingDesk visits, VisitNotes notes, CarePlanModel page, Act act, CurrentActor current) {
+    CarePlanPages(
+            PlanCare care, ArrangingDesk visits, VisitNotes notes, CarePlanModel page, Act act, CurrentActor current) {
         this.care = care;
         this.visits = visits;
         this.notes = notes;
@@ -48,13 +49,25 @@ class CarePlanPages {
 
     @PostMapping("/change")
     ModelAndView change(
-            @PathVariable String number, @RequestParam Map<String, String> form, Model model, HttpServletRequest request) {
-        return take(number, "changed", form, model, request, by -> care.change(number, OutreachProposalPages.typed(form), by));
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Model model,
+            HttpServletRequest request) {
+        return take(
+                number,
+                "changed",
+                form,
+                model,
+                request,
+                by -> care.change(number, OutreachProposalPages.typed(form), by));
     }
 
     @PostMapping("/pause")
     ModelAndView pause(
-            @PathVariable String number, @RequestParam Map<String, String> form, Model model, HttpServletRequest request) {
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Model model,
+            HttpServletRequest request) {
         return take(number, "paused", form, model, request, by -> care.pause(number, form.get("words"), by));
     }
 
@@ -65,7 +78,10 @@ class CarePlanPages {
 
     @PostMapping("/end")
     ModelAndView end(
-            @PathVariable String number, @RequestParam Map<String, String> form, Model model, HttpServletRequest request) {
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Model model,
+            HttpServletRequest request) {
         EndReason reason = Arrays.stream(EndReason.values())
                 .filter(one -> one.name().equals(form.get("reason")))
                 .findFirst()
@@ -82,7 +98,10 @@ class CarePlanPages {
 
     @PostMapping("/need")
     ModelAndView need(
-            @PathVariable String number, @RequestParam Map<String, String> form, Model model, HttpServletRequest request) {
+            @PathVariable String number,
+            @RequestParam Map<String, String> form,
+            Model model,
+            HttpServletRequest request) {
         return take(
                 number,
                 "need",

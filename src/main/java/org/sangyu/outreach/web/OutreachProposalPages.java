@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.sangyu.calendar.WorkingCalendar;
+import org.sangyu.outreach.CarePlanDesk;
 import org.sangyu.outreach.NewPlan;
 import org.sangyu.outreach.OutreachKind;
-import org.sangyu.outreach.OutreachScope;
-import org.sangyu.outreach.CarePlanDesk;
 import org.sangyu.outreach.OutreachProposals;
+import org.sangyu.outreach.OutreachScope;
 import org.sangyu.outreach.Rhythm;
 import org.sangyu.people.ConsentBook;
 import org.sangyu.people.ConsentPurpose;
@@ -61,8 +61,7 @@ class OutreachProposalPages {
     }
 
     @GetMapping("/proposals")
-    String list(
-            @RequestParam(required = false) String scope, @RequestParam(required = false) Long after, Model model) {
+    String list(@RequestParam(required = false) String scope, @RequestParam(required = false) Long after, Model model) {
         Actor reader = current.require();
         OutreachScope seen = OutreachScope.of(scope, reader);
         model.addAttribute("words", words);
@@ -82,7 +81,8 @@ class OutreachProposalPages {
                     "typed",
                     Map.of(
                             "kind", wanted.name(),
-                            "rhythm", desk.usual(who, wanted).orElse(Rhythm.MONTH).name(),
+                            "rhythm",
+                                    desk.usual(who, wanted).orElse(Rhythm.MONTH).name(),
                             "dueOn", today().toString()));
         }
         return form(who, model);
@@ -90,7 +90,10 @@ class OutreachProposalPages {
 
     @PostMapping("/new")
     ModelAndView begin(
-            @RequestParam long person, @RequestParam Map<String, String> form, Model model, HttpServletRequest request) {
+            @RequestParam long person,
+            @RequestParam Map<String, String> form,
+            Model model,
+            HttpServletRequest request) {
         Actor by = current.require();
         Person who = people.seeToKeep(person, by);
         return act.take(
@@ -104,7 +107,10 @@ class OutreachProposalPages {
 
     @PostMapping("/decline")
     ModelAndView decline(
-            @RequestParam long person, @RequestParam Map<String, String> form, Model model, HttpServletRequest request) {
+            @RequestParam long person,
+            @RequestParam Map<String, String> form,
+            Model model,
+            HttpServletRequest request) {
         Actor by = current.require();
         Person who = people.seeToKeep(person, by);
         return act.take(

@@ -49,10 +49,7 @@ class OutreachWords {
     /** How somebody is called who did something; the rule's name where the clock did it. */
     public String who(String username) {
         return messages.getMessage(
-                "outreach.actor." + username,
-                null,
-                accounts.displayName(username),
-                LocaleContextHolder.getLocale());
+                "outreach.actor." + username, null, accounts.displayName(username), LocaleContextHolder.getLocale());
     }
 
     List<Choice> choices(String group, Object... codes) {
