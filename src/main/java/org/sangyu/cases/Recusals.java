@@ -81,6 +81,29 @@ public class Recusals {
                 .collect(Collectors.groupingBy(Out::number, Collectors.mapping(Out::code, Collectors.toSet())));
     }
 
+    /** The same of people: by number, those of these accounts from whom the case is kept. */
+    public Map<String, Set<Long>> excludedAccounts(Collection<String> numbers, Collection<Long> accounts) {
+        record Out(String number, long account) {}
+        return jdbc
+                .sql(
+                        """
+                        select c.number, a.id
+                          from livelihood_case c
+                          join account a on a.id = any (:accounts)
+                         where c.number = any (:numbers)
+                           -- nobody is asked about the many cases that are kept from nobody
+                           and exists (select 1 from case_recusal r where r.case_id = c.id)
+                           and c.id in (select cases_hidden_from(a.id,
+                                   array(select g.scope from account_grant g where g.account_id = a.id)))
+                        """)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("accounts", accounts.toArray(Long[]::new))
+                .query((row, n) -> new Out(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Out::number, Collectors.mapping(Out::account, Collectors.toSet())));
+    }
+
     /** The lowest tier from {@code first} upwards whose organisation for this area may see the case. */
     public Tier lowest(long caseId, String areaCode, Tier first) {
         Tier tier = first;

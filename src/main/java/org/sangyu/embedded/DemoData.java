@@ -18,18 +18,21 @@ class DemoData {
     private final DemoStory story;
     private final DemoService service;
     private final DemoOutreach outreach;
+    private final DemoRecognition recognition;
 
     DemoData(
             DemoAccounts accounts,
             DemoRegister register,
             DemoStory story,
             DemoService service,
-            DemoOutreach outreach) {
+            DemoOutreach outreach,
+            DemoRecognition recognition) {
         this.accounts = accounts;
         this.register = register;
         this.story = story;
         this.service = service;
         this.outreach = outreach;
+        this.recognition = recognition;
     }
 
     /** After the engine knows its diagrams. */
@@ -41,5 +44,6 @@ class DemoData {
         story.tell();
         service.write();
         outreach.begin();
+        recognition.tell();
     }
 }

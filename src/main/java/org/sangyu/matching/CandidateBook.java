@@ -88,10 +88,16 @@ class CandidateBook {
                         work.mostOfTeam(),
                         byTeam.getOrDefault(team.code(), List.of())))
                 .toList();
+        List<String> keys = needs.stream().map(Need::key).toList();
+        List<Long> accounts = people.stream()
+                .map(VolunteerProfile::accountId)
+                .filter(Objects::nonNull)
+                .toList();
         return new Candidates(
                 candidates,
                 volunteers,
-                recusals.excluded(needs.stream().map(Need::key).toList(), known.keySet()));
+                recusals.excluded(keys, known.keySet()),
+                recusals.excludedAccounts(keys, accounts));
     }
 
     /** Those of the scope, and those that serve the places of the needs: these are no secret to whoever dispatches. */

@@ -44,6 +44,11 @@ class Criteria {
         return Fit.of(parts);
     }
 
+    /** Only the sums, for the many questions of one plan. */
+    PlanFits remembering() {
+        return new PlanFits(weighted);
+    }
+
     List<String> names() {
         return weighted.keySet().stream().map(Criterion::name).toList();
     }

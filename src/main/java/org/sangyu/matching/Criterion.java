@@ -7,4 +7,9 @@ public interface Criterion {
     String name();
 
     Score score(Need need, Candidate candidate);
+
+    /** What of the need decides, where that is the same for many needs; null where each need is one of its own. */
+    default Object decides(Need need) {
+        return null;
+    }
 }

@@ -11,6 +11,11 @@ class FieldFit implements Criterion {
     }
 
     @Override
+    public Object decides(Need need) {
+        return String.valueOf(need.group());
+    }
+
+    @Override
     public Score score(Need need, Candidate candidate) {
         if (need.group() == null) {
             return Score.silent();

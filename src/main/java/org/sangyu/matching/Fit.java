@@ -33,6 +33,10 @@ public record Fit(int points, List<Part> parts) {
                 weights += part.weight();
             }
         }
-        return new Fit(weights == 0 ? 0 : (int) Math.round(MOST * sum / weights), parts);
+        return new Fit(points(sum, weights), parts);
+    }
+
+    static int points(double sum, int weights) {
+        return weights == 0 ? 0 : (int) Math.round(MOST * sum / weights);
     }
 }

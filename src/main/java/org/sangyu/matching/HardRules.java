@@ -3,7 +3,7 @@ package org.sangyu.matching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.sangyu.volunteering.Eligibility;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +16,8 @@ class HardRules {
     private final List<HardRule> rules;
 
     @Autowired
-    HardRules(Eligibility eligibility, Clock clock) {
-        this(List.of(
-                new TeamReady(),
-                new AlreadyThere(),
-                new MayBeAsked(eligibility::against),
-                new Certified(clock),
-                new RoomForMore(),
-                new FreeThen()));
+    HardRules(Clock clock) {
+        this(List.of(new TeamReady(), new AlreadyThere(), new MayBeAsked(clock), new RoomForMore(), new FreeThen()));
     }
 
     private HardRules(List<HardRule> rules) {
@@ -38,11 +32,25 @@ class HardRules {
 
     /** The same without asking of a team whether any of its people may go. */
     List<Block> alone(Need need, Candidate candidate) {
-        List<Block> blocks = new ArrayList<>(0);
-        for (HardRule rule : rules) {
-            blocks.addAll(rule.against(need, candidate));
-        }
-        return blocks;
+        return alone(need).apply(candidate);
+    }
+
+    /** The same for the many who are looked at for one need. */
+    Function<Candidate, List<Block>> alone(Need need) {
+        List<Function<Candidate, List<Block>>> about =
+                rules.stream().map(rule -> rule.about(need)).toList();
+        return candidate -> {
+            List<Block> blocks = List.of();
+            for (Function<Candidate, List<Block>> rule : about) {
+                List<Block> found = rule.apply(candidate);
+                if (!found.isEmpty()) {
+                    List<Block> before = blocks;
+                    blocks = new ArrayList<>(before);
+                    blocks.addAll(found);
+                }
+            }
+            return blocks;
+        };
     }
 
     /** The same rules for the many questions of one plan. */

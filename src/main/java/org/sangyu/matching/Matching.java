@@ -28,7 +28,13 @@ public class Matching {
      */
     public Ranking rank(Need need, String scope, Actor actor) {
         Candidates candidates = book.read(List.of(need), scope, actor);
-        return new Ranking(need, ranked(need, candidates.teamsFor(need)), ranked(need, candidates.volunteers()));
+        List<Ranked> volunteers = candidates.volunteers().stream()
+                .map(one -> candidates.isKeptFrom(need, one)
+                        ? new Ranked(one, criteria.fit(need, one), List.of(Candidates.KEPT_FROM))
+                        : rank(need, one))
+                .sorted(Ranked.BEST_FIRST)
+                .toList();
+        return new Ranking(need, ranked(need, candidates.teamsFor(need)), volunteers);
     }
 
     /** One candidate, as it stands in the ranking. */

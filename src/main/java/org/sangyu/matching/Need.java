@@ -2,7 +2,6 @@ package org.sangyu.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.people.Skill;
@@ -73,13 +72,6 @@ public record Need(
     /** The community in which it is; a shorter code where it is a whole town's. */
     public String community() {
         return areaCode.substring(0, Math.min(12, areaCode.length()));
-    }
-
-    /** The skills for which the law wants a certificate. */
-    List<Skill> certified() {
-        return skills.isEmpty()
-                ? List.of()
-                : skills.stream().filter(Skill::needsCertificate).sorted().toList();
     }
 
     /** The day on which it is, or today when that is left open. */

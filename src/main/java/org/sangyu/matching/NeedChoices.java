@@ -2,10 +2,14 @@ package org.sangyu.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.sangyu.refusal.Refusal;
 
@@ -16,8 +20,9 @@ import org.sangyu.refusal.Refusal;
 final class NeedChoices {
 
     private static final int ENOUGH = 3;
+    private static final Reason UNKNOWN = Reason.of("matching.board.unknown");
 
-    private final Criteria criteria;
+    private final PlanFits fits;
     private final HardRules rules;
     private final MatchingSettings.Plan settings;
     private final Candidates candidates;
@@ -25,13 +30,13 @@ final class NeedChoices {
     private final Map<String, PlanTeam> teams;
 
     NeedChoices(
-            Criteria criteria,
+            PlanFits fits,
             HardRules rules,
             MatchingSettings.Plan settings,
             Candidates candidates,
             Map<Long, PlanPerson> people,
             Map<String, PlanTeam> teams) {
-        this.criteria = criteria;
+        this.fits = fits;
         this.rules = rules;
         this.settings = settings;
         this.candidates = candidates;
@@ -39,70 +44,8 @@ final class NeedChoices {
         this.teams = teams;
     }
 
-    /** Who was looked at in one circle, and what came of it. */
-    private final class Looked {
-
-        private final Map<Long, List<Block>> members = new LinkedHashMap<>();
-        private final Map<Long, Block> teamless = new LinkedHashMap<>();
-        private final Map<String, List<VolunteerCandidate>> free = new LinkedHashMap<>();
-
-        private Looked(Need need, Reach reach, Map<Long, List<Block>> known) {
-            for (TeamCandidate team : candidates.teamsFor(need)) {
-                if (reach.holds(need, team)) {
-                    look(need, team, known);
-                }
-            }
-        }
-
-        private void look(Need need, TeamCandidate team, Map<Long, List<Block>> known) {
-            List<Block> against = rules.alone(need, team);
-            for (VolunteerCandidate member : team.members()) {
-                List<Block> blocks = known.computeIfAbsent(member.personId(), id -> rules.alone(need, member));
-                members.put(member.personId(), blocks);
-                if (!against.isEmpty()) {
-                    teamless.put(member.personId(), against.get(0));
-                } else if (blocks.isEmpty()) {
-                    free.computeIfAbsent(team.key(), code -> new ArrayList<>()).add(member);
-                }
-            }
-        }
-
-        private boolean isEnough(Need need) {
-            long people = free.values().stream()
-                    .flatMap(List::stream)
-                    .map(VolunteerCandidate::personId)
-                    .distinct()
-                    .count();
-            return free.size() > 1 && people >= (long) ENOUGH * need.people();
-        }
-
-        /** Each person under the first rule that forbids it. */
-        private Map<String, Integer> blocked() {
-            Map<String, Integer> counts = new TreeMap<>();
-            List<Long> may = free.values().stream()
-                    .flatMap(List::stream)
-                    .map(VolunteerCandidate::personId)
-                    .toList();
-            members.forEach((person, blocks) -> {
-                if (!blocks.isEmpty()) {
-                    counts.merge(blocks.get(0).rule(), 1, Integer::sum);
-                } else if (!may.contains(person)) {
-                    counts.merge(teamless.get(person).rule(), 1, Integer::sum);
-                }
-            });
-            return counts;
-        }
-    }
-
     PlanNeed of(int index, Need need, List<Pin> pins) {
-        Map<Long, List<Block>> known = new LinkedHashMap<>();
-        Looked looked = null;
-        for (Reach reach : settings.reach().circles()) {
-            looked = new Looked(need, reach, known);
-            if (looked.isEnough(need)) {
-                break;
-            }
-        }
+        LookedAt looked = look(need);
         List<Seat> seats = seats(need, looked);
         List<Seat> pinned = pinned(need, pins, seats);
         if (!pinned.isEmpty()) {
@@ -115,20 +58,44 @@ final class NeedChoices {
                 choices(seats),
                 List.copyOf(seats),
                 pinned,
-                looked.members.size(),
+                looked.people(),
                 looked.blocked(),
                 settings.acquaintance());
     }
 
-    private List<Seat> seats(Need need, Looked looked) {
+    /** Circle by circle; a wider one looks at the teams that were not in those before. */
+    private LookedAt look(Need need) {
+        Function<Candidate, List<Block>> rules = rules(need);
+        LookedAt looked = new LookedAt(rules);
+        List<TeamCandidate> left = new ArrayList<>(candidates.teamsFor(need));
+        for (Reach reach : settings.reach().circles()) {
+            for (Iterator<TeamCandidate> next = left.iterator(); next.hasNext(); ) {
+                TeamCandidate team = next.next();
+                if (reach.holds(need, team)) {
+                    looked.look(team);
+                    next.remove();
+                }
+            }
+            if (looked.isEnough(ENOUGH * need.people())) {
+                break;
+            }
+        }
+        return looked;
+    }
+
+    private List<Seat> seats(Need need, LookedAt looked) {
         List<Seat> seats = new ArrayList<>();
-        Map<Long, Integer> fits = new LinkedHashMap<>();
-        looked.free.forEach((code, members) -> {
-            PlanTeam team = teams.get(code);
-            int fitOfTeam = criteria.fit(need, team.candidate()).points();
+        ToIntFunction<Candidate> points = fits.about(need);
+        Map<Long, Integer> found = new HashMap<>();
+        looked.free().forEach((candidate, members) -> {
+            PlanTeam team = teams.get(candidate.key());
+            int fitOfTeam = points.applyAsInt(candidate);
             for (VolunteerCandidate member : members) {
-                int fit = fits.computeIfAbsent(
-                        member.personId(), id -> criteria.fit(need, member).points());
+                Integer fit = found.get(member.personId());
+                if (fit == null) {
+                    fit = points.applyAsInt(member);
+                    found.put(member.personId(), fit);
+                }
                 seats.add(new Seat(people.get(member.personId()), team, together(fit, fitOfTeam)));
             }
         });
@@ -148,12 +115,12 @@ final class NeedChoices {
         }
         List<Seat> pinned = new ArrayList<>();
         for (Pin pin : pins) {
-            Seat found = seats.stream()
-                    .filter(seat -> seat.team().candidate().key().equals(pin.teamCode())
-                            && seat.person().candidate().personId() == pin.personId())
-                    .findFirst()
-                    .orElse(null);
+            Seat found = find(seats, pin).orElse(null);
             if (found == null) {
+                List<Reason> against = against(need, pin);
+                if (!against.isEmpty()) {
+                    throw refusal(pin, against.get(0));
+                }
                 found = seat(need, pin);
                 seats.add(found);
             }
@@ -162,27 +129,73 @@ final class NeedChoices {
         return List.copyOf(pinned);
     }
 
-    private Seat seat(Need need, Pin pin) {
+    private Refusal refusal(Pin pin, Reason reason) {
+        return reason.equals(UNKNOWN)
+                ? Refusal.conflict("matching.refused.pin-unknown")
+                : Refusal.conflict(
+                        "matching.refused.pin-blocked",
+                        people.get(pin.personId()).candidate().name(),
+                        reason);
+    }
+
+    /** What forbids this person with this team, as far as it concerns nobody else's place. */
+    List<Reason> against(Need need, Pin pin) {
         PlanTeam team = teams.get(pin.teamCode());
         PlanPerson person = people.get(pin.personId());
         if (team == null
                 || person == null
                 || !person.candidate().teams().contains(pin.teamCode())
                 || !candidates.teamsFor(need).contains(team.candidate())) {
-            throw Refusal.conflict("matching.refused.pin-unknown");
+            return List.of(UNKNOWN);
         }
-        List<Block> blocks = new ArrayList<>(rules.alone(need, person.candidate()));
-        blocks.addAll(rules.alone(need, team.candidate()));
-        if (!blocks.isEmpty()) {
-            throw Refusal.conflict(
-                    "matching.refused.pin-blocked",
-                    person.candidate().name(),
-                    blocks.get(0).reason());
+        Function<Candidate, List<Block>> rules = rules(need);
+        List<Block> blocks = new ArrayList<>(rules.apply(person.candidate()));
+        blocks.addAll(rules.apply(team.candidate()));
+        return blocks.stream().map(Block::reason).toList();
+    }
+
+    /** The person's place in the need, also of whoever was not among the choices. */
+    Seat seat(PlanNeed need, Pin pin) {
+        return find(need.seats(), pin).orElseGet(() -> seat(need.need(), pin));
+    }
+
+    /** The person's teams that may know of the need, the nearest first. */
+    List<String> teamsOf(PlanNeed need, long personId) {
+        PlanPerson person = people.get(personId);
+        if (person == null) {
+            return List.of();
         }
-        int fit = together(
-                criteria.fit(need, person.candidate()).points(),
-                criteria.fit(need, team.candidate()).points());
+        return candidates.teamsFor(need.need()).stream()
+                .filter(team -> person.candidate().teams().contains(team.key()))
+                .sorted(Comparator.comparing((TeamCandidate team) -> !team.serves(need.need()))
+                        .thenComparing(team -> -team.areaCode().length())
+                        .thenComparing(TeamCandidate::key))
+                .map(TeamCandidate::key)
+                .toList();
+    }
+
+    private Seat seat(Need need, Pin pin) {
+        PlanTeam team = teams.get(pin.teamCode());
+        PlanPerson person = people.get(pin.personId());
+        ToIntFunction<Candidate> points = fits.about(need);
+        int fit = together(points.applyAsInt(person.candidate()), points.applyAsInt(team.candidate()));
         return new Seat(person, team, fit);
+    }
+
+    private static Optional<Seat> find(List<Seat> seats, Pin pin) {
+        return seats.stream()
+                .filter(seat -> seat.team().candidate().key().equals(pin.teamCode())
+                        && seat.person().candidate().personId() == pin.personId())
+                .findFirst();
+    }
+
+    private Function<Candidate, List<Block>> rules(Need need) {
+        Function<Candidate, List<Block>> alone = rules.alone(need);
+        return candidates.isKeptFromSome(need)
+                ? one -> one instanceof VolunteerCandidate person && candidates.isKeptFrom(need, person)
+                        ? List.of(Candidates.KEPT_FROM)
+                        : alone.apply(one)
+                : alone;
     }
 
     private static List<Choice> choices(List<Seat> seats) {

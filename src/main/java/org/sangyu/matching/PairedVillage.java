@@ -9,6 +9,11 @@ class PairedVillage implements Criterion {
     }
 
     @Override
+    public Object decides(Need need) {
+        return need.community();
+    }
+
+    @Override
     public Score score(Need need, Candidate candidate) {
         return candidate.pairedVillages().contains(need.community())
                 ? Score.of(1, "matching.reason.pairing.paired")

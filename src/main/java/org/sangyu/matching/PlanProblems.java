@@ -22,8 +22,32 @@ class PlanProblems {
         this.settings = settings.plan();
     }
 
+    /**
+     * What stands on a board.
+     *
+     * @param seats who is to take what; may be long out of date
+     */
+    Standing standing(List<Need> needs, Candidates candidates, List<Pin> seats) {
+        Prepared prepared = prepare(needs, candidates, Map.of());
+        return new Standing(prepared.problem(), prepared.choices(), seats);
+    }
+
     /** @throws Refusal when what is pinned is unknown, forbidden, or cannot all be true */
     PlanProblem of(List<Need> needs, Candidates candidates, List<Pin> pins) {
+        Map<String, List<Pin>> pinned = pins.stream().collect(Collectors.groupingBy(Pin::needKey));
+        if (!needs.stream().map(Need::key).collect(Collectors.toSet()).containsAll(pinned.keySet())) {
+            throw Refusal.conflict("matching.refused.pin-unknown");
+        }
+        PlanProblem problem = prepare(needs, candidates, pinned).problem();
+        if (Reckoning.of(problem, problem.empty()).broken() < 0) {
+            throw Refusal.conflict("matching.refused.pins-clash");
+        }
+        return problem;
+    }
+
+    private record Prepared(PlanProblem problem, NeedChoices choices) {}
+
+    private Prepared prepare(List<Need> needs, Candidates candidates, Map<String, List<Pin>> pinned) {
         Map<Long, PlanPerson> people = new HashMap<>();
         for (VolunteerCandidate one : candidates.volunteers()) {
             people.put(one.personId(), new PlanPerson(people.size(), one, settings.fairness()));
@@ -32,26 +56,21 @@ class PlanProblems {
         for (TeamCandidate one : candidates.teams()) {
             teams.put(one.key(), new PlanTeam(teams.size(), one, settings.teamFairness()));
         }
-        Map<String, List<Pin>> pinned = pins.stream().collect(Collectors.groupingBy(Pin::needKey));
-        if (!needs.stream().map(Need::key).collect(Collectors.toSet()).containsAll(pinned.keySet())) {
-            throw Refusal.conflict("matching.refused.pin-unknown");
-        }
-        NeedChoices choices = new NeedChoices(criteria, rules.remembering(), settings, candidates, people, teams);
+        NeedChoices choices =
+                new NeedChoices(criteria.remembering(), rules.remembering(), settings, candidates, people, teams);
         List<PlanNeed> planned = new ArrayList<>();
         for (Need need : needs) {
             planned.add(choices.of(planned.size(), need, pinned.getOrDefault(need.key(), List.of())));
         }
-        PlanProblem problem = new PlanProblem(
-                planned,
-                people.values().stream()
-                        .sorted((one, other) -> one.index() - other.index())
-                        .toList(),
-                teams.values().stream()
-                        .sorted((one, other) -> one.index() - other.index())
-                        .toList());
-        if (Reckoning.of(problem, problem.empty()).broken() < 0) {
-            throw Refusal.conflict("matching.refused.pins-clash");
-        }
-        return problem;
+        return new Prepared(
+                new PlanProblem(
+                        planned,
+                        people.values().stream()
+                                .sorted((one, other) -> one.index() - other.index())
+                                .toList(),
+                        teams.values().stream()
+                                .sorted((one, other) -> one.index() - other.index())
+                                .toList()),
+                choices);
     }
 }

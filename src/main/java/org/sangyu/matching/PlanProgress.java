@@ -18,6 +18,10 @@ public record PlanProgress(
         RUNNING,
         DONE,
         CANCELLED,
-        FAILED
+        FAILED;
+
+        public boolean isOver() {
+            return this != WAITING && this != RUNNING;
+        }
     }
 }

@@ -22,6 +22,11 @@ class SkillFit implements Criterion {
     }
 
     @Override
+    public Object decides(Need need) {
+        return List.of(need.skills(), need.day(clock));
+    }
+
+    @Override
     public Score score(Need need, Candidate candidate) {
         Set<Skill> wanted = need.skills();
         if (wanted.isEmpty()) {

@@ -34,6 +34,11 @@ class TalentFit implements Criterion {
     }
 
     @Override
+    public Object decides(Need need) {
+        return String.valueOf(need.group());
+    }
+
+    @Override
     public Score score(Need need, Candidate candidate) {
         if (need.group() == null) {
             return Score.silent();

@@ -9,6 +9,11 @@ class Workload implements Criterion {
     }
 
     @Override
+    public Object decides(Need need) {
+        return name();
+    }
+
+    @Override
     public Score score(Need need, Candidate candidate) {
         int open = candidate.openWork();
         int most = candidate.mostOpenWork();

@@ -6,6 +6,7 @@
             "people",
             "branches",
             "places",
+            "meeting",
             "cases",
             "volunteering",
             "calendar",

@@ -54,6 +54,10 @@ final class Routes {
         routes.requestMatchers(paths("/nearby", "/nearby/**", "/api/v1/nearby/**"))
                 .permitAll();
 
+        // the yearly selection while it is shown to the public, and its certificates
+        routes.requestMatchers(paths("/recognition/*/publicity", "/recognition/*/objections", "/honour/*"))
+                .permitAll();
+
         // for whoever is signed in
         routes.requestMatchers(paths(
                         "/",
@@ -69,6 +73,7 @@ final class Routes {
                 .authenticated();
 
         // the main job
+        routes.requestMatchers(paths("/meetings/*/plan", "/meetings/*/plan/**")).hasAuthority(CALL_FOR_HELP.name());
         routes.requestMatchers(paths("/meetings/**", "/api/v1/meetings/**", "/lists", "/lists/**"))
                 .hasAuthority(RECORD_MEETING.name());
         routes.requestMatchers(paths("/cases/new", "/cases/new/**")).hasAuthority(SUBMIT_CASE.name());
@@ -85,6 +90,9 @@ final class Routes {
         routes.requestMatchers(paths("/register/**", "/api/v1/register/**")).hasAuthority(SEE_REGISTER.name());
         routes.requestMatchers(paths("/sheets/**")).hasAuthority(KEEP_REGISTER.name());
         routes.requestMatchers(paths("/outreach", "/outreach/**")).hasAuthority(KEEP_REGISTER.name());
+        routes.requestMatchers(paths("/recognition/new", "/recognition/*/export.xlsx", "/recognition/*/withdraw"))
+                .hasAuthority(SELECT_OUTSTANDING.name());
+        routes.requestMatchers(paths("/recognition", "/recognition/*")).hasAuthority(NOMINATE.name());
         // volunteers' own pages, their hours and the walls of thanks
         routes.requestMatchers(paths("/teams/*/wall")).authenticated();
         routes.requestMatchers(paths("/hours", "/hours/**")).hasAuthority(VERIFY_HOURS.name());

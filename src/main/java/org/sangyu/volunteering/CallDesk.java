@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
+import org.sangyu.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,13 +75,13 @@ public class CallDesk {
     /** Those of the team, or who live in the community, each with what speaks for and against asking them for this. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(NewCall typed, CallMatter matter, Actor by) {
-        return candidates.byFit(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter), by);
+        return candidates.byFit(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by), by);
     }
 
     /** Those of the team against whom nothing speaks, for a module that calls for what it keeps itself. */
     @Transactional(readOnly = true)
     public List<Candidate> mayBeAsked(NewCall typed, CallMatter matter) {
-        return candidates.of(CallChecks.wanted(typed, null), matter, team(typed, matter)).stream()
+        return candidates.of(CallChecks.wanted(typed, null), matter, typed.team()).stream()
                 .filter(Candidate::mayBeAsked)
                 .toList();
     }
@@ -96,9 +98,9 @@ public class CallDesk {
         Instant now = clock.instant();
         Findings findings = new Findings();
         CallChecks.Checked checked = CallChecks.check(typed, now, findings);
-        String team = team(typed, matter);
+        String team = team(typed, matter, by);
         findings.check(!typed.toTeam() || team != null, "team", "volunteering.call.refused.team");
-        List<Long> people = audience(typed, matter, findings);
+        List<Long> people = audience(typed, matter, findings, by);
         findings.orRefuse();
         HelpCall call = new HelpCall(
                 number(matter.areaCode()),
@@ -137,9 +139,9 @@ public class CallDesk {
     }
 
     /** Only those against whom nothing speaks; of those who are ticked, everybody else is named with the reason. */
-    private List<Long> audience(NewCall typed, CallMatter matter, Findings findings) {
+    private List<Long> audience(NewCall typed, CallMatter matter, Findings findings, Actor by) {
         List<Candidate> known =
-                candidates.of(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter));
+                candidates.of(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by));
         List<Long> people = new ArrayList<>();
         for (Candidate one : known) {
             boolean wanted = typed.toTeam() || typed.people().contains(one.personId());
@@ -158,21 +160,28 @@ public class CallDesk {
         return people;
     }
 
-    /** A leader asks the own team, and no other. */
-    private String team(NewCall typed, CallMatter matter) {
+    /** A leader asks the own team and no other; a desk one that serves the place, or any of its own area. */
+    private String team(NewCall typed, CallMatter matter, Actor by) {
         if (matter.byTeam()) {
             return matter.teamCode();
         }
         String team = typed.team() == null || typed.team().isBlank()
                 ? null
                 : typed.team().strip();
-        return team == null
-                ? null
-                : organisations.teamsServing(matter.areaCode()).stream()
-                        .filter(one -> one.code().equals(team))
-                        .findFirst()
-                        .orElseThrow(() -> Refusal.invalid("team", "volunteering.call.refused.team-unknown"))
-                        .code();
+        if (team == null) {
+            return null;
+        }
+        boolean serves = organisations.teamsServing(matter.areaCode()).stream()
+                .anyMatch(one -> one.code().equals(team));
+        boolean own = organisations
+                .find(team)
+                .filter(one -> one.kind() == OrganisationKind.TEAM && one.active())
+                .map(one -> by.may(Permission.CALL_FOR_HELP, one.parentCode()))
+                .orElse(false);
+        if (!serves && !own) {
+            throw Refusal.invalid("team", "volunteering.call.refused.team-unknown");
+        }
+        return team;
     }
 
     /** An answer after it began would come too late. */

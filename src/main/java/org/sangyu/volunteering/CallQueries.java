@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Refusal;
@@ -98,6 +99,17 @@ public class CallQueries {
     /** The page of what the call is for, where another module keeps that; null otherwise. */
     public String page(HelpCall call) {
         return matters.page(call);
+    }
+
+    /** Those of these calls that there are. */
+    public Map<String, HelpCall> byNumber(Collection<String> numbers) {
+        return jdbc
+                .sql(HelpCalls.SELECT + "where c.number = any (:numbers)")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(HelpCalls::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(HelpCall::number, Function.identity()));
     }
 
     /**

@@ -4,18 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.sangyu.people.PersonSkill;
 import org.sangyu.people.Skill;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Why somebody must not be asked for this, in words: the rules of {@link AskingRule}, and what this call wants beyond them.
- * The rules are hard: no list leaves such a person out silently, and none lets the person through.
+ * Why somebody must not be asked for this, in words: what {@link Eligibility} says, and from whom the case is kept.
  */
 @Component
 class CallRules {
@@ -35,18 +32,18 @@ class CallRules {
     /** @return each reason in the reader's language; none when nothing speaks against asking */
     List<String> against(Wanted wanted, Known known) {
         LocalDate day = LocalDate.ofInstant(wanted.startsAt() == null ? clock.instant() : wanted.startsAt(), ZONE);
-        List<String> reasons = new ArrayList<>(Arrays.stream(AskingRule.values())
-                .filter(rule -> rule.blocks(known.helper(), wanted.risk(), day) || uninsured(rule, wanted, known, day))
-                .map(rule -> say("volunteering.block." + rule))
-                .toList());
-        for (Skill skill : wanted.skills()) {
-            if (skill.needsCertificate()) {
-                papers(skill, known, day, reasons);
-            }
-        }
-        if (known.open() >= work.mostOfPerson()) {
-            reasons.add(say("volunteering.block.ENOUGH", work.mostOfPerson()));
-        }
+        List<String> reasons = new ArrayList<>();
+        Eligibility.against(
+                        Demand.of(wanted.risk(), wanted.insurance(), wanted.skills(), day),
+                        known.helper(),
+                        known.skills(),
+                        known.open(),
+                        work.mostOfPerson())
+                .forEach(one -> reasons.add(say(
+                        "volunteering.block." + one.rule(),
+                        one.args().stream()
+                                .map(arg -> arg instanceof Skill skill ? name(skill) : arg)
+                                .toArray())));
         if (known.recused()) {
             reasons.add(say("volunteering.block.RECUSED"));
         }
@@ -60,19 +57,6 @@ class CallRules {
                 .map(skill -> say(
                         known.skill(skill) == null ? "volunteering.brings.not" : "volunteering.brings", name(skill)))
                 .toList();
-    }
-
-    private static boolean uninsured(AskingRule rule, Wanted wanted, Known known, LocalDate day) {
-        return rule == AskingRule.NOT_INSURED && wanted.insurance() && rule.blocks(known.helper(), RiskLevel.HIGH, day);
-    }
-
-    private void papers(Skill skill, Known known, LocalDate day, List<String> reasons) {
-        PersonSkill held = known.skill(skill);
-        if (held == null || held.certificate() == null) {
-            reasons.add(say("volunteering.block.NO_CERTIFICATE", name(skill)));
-        } else if (held.isExpiredOn(day)) {
-            reasons.add(say("volunteering.block.CERTIFICATE_OVER", name(skill), held.validTo()));
-        }
     }
 
     private String name(Skill skill) {

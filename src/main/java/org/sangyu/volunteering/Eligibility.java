@@ -1,37 +1,57 @@
 package org.sangyu.volunteering;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.people.Helper;
-import org.springframework.stereotype.Service;
+import org.sangyu.people.PersonSkill;
+import org.sangyu.people.Skill;
 
-/** Says of anybody why the person must not be asked, by the same rules that stand behind every offer. */
-@Service
-public class Eligibility {
+/**
+ * Why somebody must not be asked: the one place where these rules stand, for calls, offers and plans alike. They are hard: no
+ * list leaves such a person out silently, and none lets the person through.
+ */
+public final class Eligibility {
 
-    private final WhoMayBeAsked asked;
-    private final Clock clock;
-
-    Eligibility(WhoMayBeAsked asked, Clock clock) {
-        this.asked = asked;
-        this.clock = clock;
-    }
+    private Eligibility() {}
 
     /**
-     * @param insuranceWanted whether insurance is wanted although the risk alone would not want it
-     * @return keys of messages, {@code volunteering.block.*}; none when nothing speaks against asking
+     * @param open how much the person has in hand
+     * @param most how much anybody may have
+     * @return everything that speaks against it, not only the first; none when nothing does
      */
-    public List<String> against(Helper helper, RiskLevel risk, boolean insuranceWanted) {
-        Set<AskingRule> rules = new LinkedHashSet<>(asked.against(helper, risk));
-        if (insuranceWanted
-                && AskingRule.NOT_INSURED.blocks(
-                        helper, RiskLevel.HIGH, LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))) {
-            rules.add(AskingRule.NOT_INSURED);
+    public static List<Objection> against(Demand demand, Helper helper, List<PersonSkill> skills, int open, int most) {
+        List<Objection> against = new ArrayList<>(0);
+        for (AskingRule rule : AskingRule.values()) {
+            if (rule.blocks(helper, demand.risk(), demand.day()) || uninsured(rule, demand, helper)) {
+                against.add(Objection.of(rule.name()));
+            }
         }
-        return rules.stream().map(rule -> "volunteering.block." + rule).toList();
+        for (Skill skill : demand.certified()) {
+            papers(skill, skills, demand, against);
+        }
+        if (open >= most) {
+            against.add(Objection.of("ENOUGH", most));
+        }
+        return against;
+    }
+
+    private static boolean uninsured(AskingRule rule, Demand demand, Helper helper) {
+        return rule == AskingRule.NOT_INSURED
+                && demand.insurance()
+                && rule.blocks(helper, RiskLevel.HIGH, demand.day());
+    }
+
+    /** 志愿服务条例 art. 16, 山东省志愿服务条例 art. 21: where the law wants a certificate, nobody is asked without a valid one. */
+    private static void papers(Skill skill, List<PersonSkill> skills, Demand demand, List<Objection> against) {
+        for (PersonSkill held : skills) {
+            if (held.skill() == skill && held.certificate() != null) {
+                if (held.isExpiredOn(demand.day())) {
+                    against.add(Objection.of(
+                            "CERTIFICATE_OVER", skill, held.validTo().toString()));
+                }
+                return;
+            }
+        }
+        against.add(Objection.of("NO_CERTIFICATE", skill));
     }
 }

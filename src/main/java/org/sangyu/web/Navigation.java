@@ -23,6 +23,7 @@ class Navigation {
         REGISTER("/register", "web.nav.register", SEE_REGISTER),
         OUTREACH("/outreach", "web.nav.outreach", KEEP_REGISTER),
         HOURS("/hours", "web.nav.hours", VERIFY_HOURS),
+        RECOGNITION("/recognition", "web.nav.recognition", NOMINATE),
         INSIGHT("/insight", "web.nav.insight", SEE_FIGURES),
         ACCOUNTS("/admin/accounts", "web.nav.accounts", ADMINISTER),
         ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),

@@ -147,6 +147,13 @@ class TasklistFilters {
                 "#1f5c57",
                 List.of(Role.BRANCH, Role.COMMUNITY),
                 mineOrMyGroups().processDefinitionKeyIn("outreach-arranging", "outreach-noting")));
+        all.add(new Wanted(
+                "recognition",
+                32,
+                "#1f5c57",
+                List.of(Role.BRANCH, Role.COMMUNITY, Role.TOWN, Role.CITY),
+                mineOrMyGroups()
+                        .processDefinitionKeyIn("recognition-nomination", "recognition-review", "recognition-ruling")));
         all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
         return all;
     }

@@ -10,6 +10,7 @@
             "outreach",
             "people",
             "privacy",
+            "recognition",
             "refusal",
             "security",
             "volunteering",

@@ -70,7 +70,7 @@ class HardRulesTests {
         assertThat(RULES.against(LEGAL, able()))
                 .containsExactly(new Block(
                         "matching.block.no-certificate",
-                        Reason.of("matching.block.no-certificate.why", Reason.of("people.skill.LAW"))));
+                        Reason.of("volunteering.block.NO_CERTIFICATE", Reason.of("people.skill.LAW"))));
         assertThat(rules(LEGAL, able(new PersonSkill(Skill.LAW, null, null))))
                 .as("says so, but has no certificate")
                 .containsExactly("matching.block.no-certificate");
@@ -85,10 +85,7 @@ class HardRulesTests {
         assertThat(RULES.against(inTwoDays, until))
                 .containsExactly(new Block(
                         "matching.block.certificate-expired",
-                        Reason.of(
-                                "matching.block.certificate-expired.why",
-                                Reason.of("people.skill.LAW"),
-                                "2026-11-22")));
+                        Reason.of("volunteering.block.CERTIFICATE_OVER", Reason.of("people.skill.LAW"), "2026-11-22")));
     }
 
     @Test
@@ -101,7 +98,7 @@ class HardRulesTests {
     void who_has_the_most_in_hand_is_asked_for_no_more_be_it_a_person_or_a_team() {
         VolunteerCandidate busy = volunteer(helper(1, 65, HealthLevel.GOOD, TODAY), HERE, 3, List.of(), TEAM);
         assertThat(RULES.against(need("1", 1), busy))
-                .containsExactly(new Block("matching.block.full", Reason.of("matching.block.full.why", 3, 3)));
+                .containsExactly(new Block("matching.block.full", Reason.of("volunteering.block.ENOUGH", 3)));
         assertThat(rules(need("1", 1), Invented.team(TEAM, 10, 10))).containsExactly("matching.block.full");
         assertThat(rules(need("1", 1), Invented.team(TEAM, 9, 10))).isEmpty();
     }

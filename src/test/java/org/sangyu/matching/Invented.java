@@ -17,7 +17,6 @@ import org.sangyu.people.Helper;
 import org.sangyu.people.PersonSkill;
 import org.sangyu.people.Skill;
 import org.sangyu.people.VolunteerProfile;
-import org.sangyu.volunteering.RealEligibility;
 import org.sangyu.volunteering.RiskLevel;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class Invented {
     static final MatchingSettings SETTINGS = new MatchingSettings(
             Map.of(), new MatchingSettings.Plan(Duration.ofSeconds(5), Reach.TOWN, 300, 60, 15, 60, 1));
     static final Criteria CRITERIA = new Criteria(SETTINGS, CLOCK);
-    static final HardRules RULES = new HardRules(RealEligibility.at(CLOCK), CLOCK);
+    static final HardRules RULES = new HardRules(CLOCK);
     static final PlanSolver SOLVER = new PlanSolver();
 
     static {
@@ -111,6 +110,10 @@ final class Invented {
 
     static PlanProblem problem(MatchingSettings settings, List<Need> needs, Candidates candidates, Pin... pins) {
         return new PlanProblems(CRITERIA, RULES, settings).of(needs, candidates, List.of(pins));
+    }
+
+    static Standing standing(List<Need> needs, Candidates candidates, List<Pin> seats) {
+        return new PlanProblems(CRITERIA, RULES, SETTINGS).standing(needs, candidates, seats);
     }
 
     /** The plan after so many moves, the same each time. */

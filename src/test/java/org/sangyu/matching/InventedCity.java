@@ -76,7 +76,7 @@ final class InventedCity {
         for (int i = 0; i < needs; i++) {
             wanted.add(need(i));
         }
-        return new Drawn(wanted, new Candidates(ofTeams, candidates, Map.of()));
+        return new Drawn(wanted, new Candidates(ofTeams, candidates));
     }
 
     private VolunteerProfile person(int id) {

@@ -128,7 +128,10 @@ class PlanTests {
         List<TeamCandidate> teams =
                 List.of(team(TEAM, 0, 10, volunteer(1, TEAM)), team(OTHER_TEAM, 0, 10, volunteer(2, OTHER_TEAM)));
         Candidates candidates = new Candidates(
-                teams, teams.stream().flatMap(one -> one.members().stream()).toList(), Map.of("1", Set.of(TEAM)));
+                teams,
+                teams.stream().flatMap(one -> one.members().stream()).toList(),
+                Map.of("1", Set.of(TEAM)),
+                Map.of());
         assertThat(people(plan(problem(List.of(need("1", 1)), candidates), MOVES)
                         .crews()
                         .get(0)))
@@ -258,7 +261,6 @@ class PlanTests {
     private static Candidates candidates(TeamCandidate... teams) {
         return new Candidates(
                 List.of(teams),
-                List.of(teams).stream().flatMap(team -> team.members().stream()).toList(),
-                Map.of());
+                List.of(teams).stream().flatMap(team -> team.members().stream()).toList());
     }
 }

@@ -15,21 +15,20 @@ import org.springframework.context.ApplicationContext;
 public final class PlanTown {
 
     private final ApplicationContext context;
-    private final CallTown calls;
     private final TestTown town;
 
     private PlanTown(ApplicationContext context) throws Exception {
         this.context = context;
-        this.calls = CallTown.in(context);
-        this.town = calls.town();
+        this.town = context.getBean(TestTown.class).settle();
     }
 
     public static PlanTown in(ApplicationContext context) throws Exception {
         return new PlanTown(context);
     }
 
-    public CallTown calls() {
-        return calls;
+    /** Volunteers and teams besides. */
+    public CallTown calls() throws Exception {
+        return CallTown.in(context);
     }
 
     /** A confirmed meeting and the numbers of the cases that it brought up. */
@@ -56,14 +55,14 @@ public final class PlanTown {
         MeetingDesk desk = context.getBean(MeetingDesk.class);
         long id = desk.open(
                 new NewMeeting(null, null, TestTown.COMMUNITY, LocalDate.of(2026, 11, 20), "联席会议", null, null, null),
-                calls.actor("grid"));
+                town.actor("grid"));
         List<NewItem> items = new ArrayList<>();
         for (String category : categories) {
             items.add(item("NEED", category, null));
         }
         items.add(wish);
-        items.forEach(item -> desk.addItem(id, item, null, calls.actor("grid")));
-        return new Held(id, desk.confirm(id, calls.actor("grid")));
+        items.forEach(item -> desk.addItem(id, item, null, town.actor("grid")));
+        return new Held(id, desk.confirm(id, town.actor("grid")));
     }
 
     public static NewItem item(String list, String category, String way) {

@@ -8,12 +8,12 @@ import org.sangyu.organisation.Organisations;
 import org.sangyu.people.Skill;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
-import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.volunteering.Advice;
 import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.CallMatter;
+import org.sangyu.volunteering.CoordinatorPhone;
 import org.sangyu.volunteering.NewCall;
 import org.sangyu.volunteering.RiskLevel;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,7 @@ class NewCallPage {
     private final CallDesk desk;
     private final CallModel words;
     private final Organisations organisations;
-    private final Accounts accounts;
+    private final CoordinatorPhone phone;
     private final Refusals refusals;
     private final CurrentActor current;
 
@@ -42,13 +42,13 @@ class NewCallPage {
             CallDesk desk,
             CallModel words,
             Organisations organisations,
-            Accounts accounts,
+            CoordinatorPhone phone,
             Refusals refusals,
             CurrentActor current) {
         this.desk = desk;
         this.words = words;
         this.organisations = organisations;
-        this.accounts = accounts;
+        this.phone = phone;
         this.refusals = refusals;
         this.current = current;
     }
@@ -74,7 +74,7 @@ class NewCallPage {
                 usual.notice(),
                 plain ? usual.insurance() : chosen.insurance(),
                 false,
-                phone(about, actor),
+                phone.of(actor, about.teamCode() == null ? about.areaCode() : about.teamCode()),
                 "CHOSEN",
                 chosen.people());
         return form(model, about, typed, actor, Map.of());
@@ -117,17 +117,5 @@ class NewCallPage {
         model.addAttribute("levels", RiskLevel.values());
         model.addAttribute("words", words);
         return "volunteering/call-new";
-    }
-
-    /** One's own number, or that of the team or community. */
-    private String phone(CallMatter about, Actor actor) {
-        String own = accounts.require(actor.accountId()).phone();
-        if (own != null) {
-            return own;
-        }
-        return organisations
-                .find(about.teamCode() == null ? about.areaCode() : about.teamCode())
-                .map(org -> org.phone())
-                .orElse(null);
     }
 }
