@@ -3,15 +3,15 @@ package org.sangyu.workflow;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.outreach.PlanState;
-import org.sangyu.outreach.RoundDesk;
+import org.sangyu.outreach.CareRoundDesk;
 
 /** What the process {@code outreach} asks of a plan: whether it runs, when the next round begins and when it is late. */
 @ProcessTasks
 public class OutreachTasks {
 
-    private final RoundDesk rounds;
+    private final CareRoundDesk rounds;
 
-    OutreachTasks(RoundDesk rounds) {
+    OutreachTasks(CareRoundDesk rounds) {
         this.rounds = rounds;
     }
 

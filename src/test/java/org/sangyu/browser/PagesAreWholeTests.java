@@ -176,6 +176,18 @@ class PagesAreWholeTests {
     }
 
     @Test
+    void thoseWhoCallOnPeopleAtHomeCanReadTheirPages() {
+        try (Person branch = newcomer().signIn("branch", PASSWORD)) {
+            Accessibility.check(branch, "/outreach");
+            Accessibility.check(branch, firstAt(branch, "/outreach", "main table a"));
+            Accessibility.check(branch, "/outreach/visits");
+            Accessibility.check(branch, "/outreach/proposals");
+            Accessibility.check(branch, firstAt(branch, "/outreach/proposals", "main table a.button"));
+            Accessibility.check(branch, "/me/outreach");
+        }
+    }
+
+    @Test
     void theYearlySelectionCanBeReadByThoseWhoSelectAndByEverybody() {
         String shown;
         try (Person town = newcomer().signIn("town", PASSWORD)) {
@@ -197,18 +209,6 @@ class PagesAreWholeTests {
         try (Person stranger = newcomer()) {
             Accessibility.check(stranger, shown + "/publicity");
             Accessibility.check(stranger, "/honour/RY-370285-20260101-000001");
-        }
-    }
-
-    @Test
-    void thoseWhoCallOnPeopleAtHomeCanReadTheirPages() {
-        try (Person branch = newcomer().signIn("branch", PASSWORD)) {
-            Accessibility.check(branch, "/outreach");
-            Accessibility.check(branch, firstAt(branch, "/outreach", "main table a"));
-            Accessibility.check(branch, "/outreach/visits");
-            Accessibility.check(branch, "/outreach/proposals");
-            Accessibility.check(branch, firstAt(branch, "/outreach/proposals", "main table a.button"));
-            Accessibility.check(branch, "/me/outreach");
         }
     }
 

@@ -20,7 +20,7 @@ import org.sangyu.outreach.OutreachKind;
 import org.sangyu.outreach.OutreachRounds;
 import org.sangyu.outreach.PlanCare;
 import org.sangyu.outreach.PlanState;
-import org.sangyu.outreach.RoundDesk;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.outreach.VisitState;
 import org.sangyu.people.CategoryDecisions;
 import org.sangyu.people.CategoryReviews;
@@ -57,7 +57,7 @@ class OutreachProcessTests {
     PlanCare care;
 
     @Autowired
-    RoundDesk rounds;
+    CareRoundDesk rounds;
 
     @Autowired
     OutreachRounds life;
