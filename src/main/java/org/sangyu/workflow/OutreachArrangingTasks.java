@@ -13,7 +13,6 @@ import org.sangyu.outreach.Arrangement;
 import org.sangyu.outreach.ArrangingDesk;
 import org.sangyu.outreach.CarePlan;
 import org.sangyu.outreach.CareRoundDesk;
-import org.sangyu.outreach.ArrangingDesk;
 import org.sangyu.refusal.Findings;
 import org.sangyu.workflow.TaskForm.Option;
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.outreach.CareVisit;
 import org.sangyu.outreach.ProvenVisits;
-import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.outreach.VisitNotes;
 
 /** The user task of the stage {@code outreach-noting}: how it was, what was learnt, and what the person needs next. */

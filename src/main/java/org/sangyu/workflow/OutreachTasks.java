@@ -2,8 +2,8 @@ package org.sangyu.workflow;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.sangyu.outreach.PlanState;
 import org.sangyu.outreach.CareRoundDesk;
+import org.sangyu.outreach.PlanState;
 
 /** What the process {@code outreach} asks of a plan: whether it runs, when the next round begins and when it is late. */
 @ProcessTasks

@@ -84,7 +84,8 @@ class TasklistSetup {
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.GRID, List.of("verification"),
-            Role.BRANCH, List.of("category-proposal", "outreach-arranging", "outreach-noting", "recognition-nomination"),
+            Role.BRANCH,
+                    List.of("category-proposal", "outreach-arranging", "outreach-noting", "recognition-nomination"),
             Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, TOWN_DESK,
             Role.CITY, CITY_DESK,
