@@ -17,12 +17,22 @@ class DemoData {
     private final DemoRegister register;
     private final DemoStory story;
     private final DemoService service;
+    private final DemoRecognition recognition;
+    private final DemoOutreach outreach;
 
-    DemoData(DemoAccounts accounts, DemoRegister register, DemoStory story, DemoService service) {
+    DemoData(
+            DemoAccounts accounts,
+            DemoRegister register,
+            DemoStory story,
+            DemoService service,
+            DemoRecognition recognition,
+            DemoOutreach outreach) {
         this.accounts = accounts;
         this.register = register;
         this.story = story;
         this.service = service;
+        this.recognition = recognition;
+        this.outreach = outreach;
     }
 
     /** After the engine knows its diagrams. */
@@ -33,5 +43,7 @@ class DemoData {
         register.fill();
         story.tell();
         service.write();
+        recognition.tell();
+        outreach.begin();
     }
 }

@@ -52,8 +52,10 @@ class AfterConsent {
             case REGISTER -> hide(personId);
             case HEALTH -> people.forgetHealth(personId);
             case TALENT -> leavePool(personId);
+            case OUTREACH -> people.livesAlone(personId, null);
             case SHARE_PHONE, HONOUR -> {}
         }
+        events.publishEvent(new ConsentTakenBack(personId, purpose));
     }
 
     private void hide(long personId) {

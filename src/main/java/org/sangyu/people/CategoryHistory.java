@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ public class CategoryHistory {
 
     private final JdbcClient jdbc;
     private final ManyRows batch;
+    private final ApplicationEventPublisher events;
 
-    CategoryHistory(JdbcClient jdbc, ManyRows batch) {
+    CategoryHistory(JdbcClient jdbc, ManyRows batch, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.events = events;
     }
 
     /** The newest first. */
@@ -56,5 +59,9 @@ public class CategoryHistory {
                                 .addValue("at", Timestamp.from(at))
                                 .addValue("by", by.username()))
                         .toList());
+        if (!entries.isEmpty()) {
+            events.publishEvent(new CategoriesChanged(
+                    entries.stream().map(Entry::personId).distinct().toList()));
+        }
     }
 }

@@ -11,5 +11,7 @@ public enum ConsentPurpose {
     /** One's phone number being given to the resident or partner whom one helps. */
     SHARE_PHONE,
     /** One's name on the wall of thanks. */
-    HONOUR
+    HONOUR,
+    /** Being visited at home, and that those who come learn name and address; whether one lives alone. */
+    OUTREACH
 }

@@ -24,7 +24,7 @@ class Erasure {
                         """
                         update person
                         set status = 'ERASED', erase_on = null, name = '*', phone = null, address = null, born_on = null,
-                            id_no = null, id_no_hash = null, health = null, position = null, tags = '{}',
+                            id_no = null, id_no_hash = null, health = null, position = null, lives_alone = null, tags = '{}',
                             home_unit = null, joined_party_on = null, account_id = null, area_code = community_code,
                             version = version + 1
                         where id = any (:ids)

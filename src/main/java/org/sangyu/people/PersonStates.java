@@ -2,6 +2,7 @@ package org.sangyu.people;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.sangyu.security.Actor;
@@ -28,6 +29,14 @@ class PersonStates {
 
     void forgetHealth(long id) {
         jdbc.sql("update person set health = null, version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** @param alone null for not known */
+    void livesAlone(long id, Boolean alone) {
+        jdbc.sql("update person set lives_alone = :alone, version = version + 1 where id = :id")
+                .param("alone", alone, Types.BOOLEAN)
                 .param("id", id)
                 .update();
     }

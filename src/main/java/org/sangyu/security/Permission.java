@@ -32,6 +32,10 @@ public enum Permission {
     REVEAL_PERSON,
     /** See the hours of volunteers of one's team or area, and verify all but one's own. */
     VERIFY_HOURS,
+    /** See the yearly selections of one's area and nominate for one's branch or community. */
+    NOMINATE,
+    /** Open the yearly selection of one's town or city, review, decide objections. */
+    SELECT_OUTSTANDING,
     /** See the rates. */
     SEE_FIGURES,
     /** Manage accounts, organisations and failed mails. */

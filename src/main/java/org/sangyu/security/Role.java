@@ -13,7 +13,7 @@ import java.util.Set;
 public enum Role {
     GRID(SUBMIT_CASE, RECORD_MEETING, SEE_AREA_CASES, SPEAK_FOR_PETITIONER, WORK_TASKS),
     /** 离退休干部党支部书记: keeps the register of the own branch, at the branch. */
-    BRANCH(WORK_TASKS, SEE_REGISTER, KEEP_REGISTER, REVEAL_PERSON),
+    BRANCH(WORK_TASKS, SEE_REGISTER, KEEP_REGISTER, REVEAL_PERSON, NOMINATE),
     COMMUNITY(
             SUBMIT_CASE,
             RECORD_MEETING,
@@ -27,6 +27,7 @@ public enum Role {
             REVEAL_PERSON,
             CALL_FOR_HELP,
             VERIFY_HOURS,
+            NOMINATE,
             SEE_FIGURES),
     TOWN(
             SUBMIT_CASE,
@@ -41,6 +42,8 @@ public enum Role {
             REVEAL_PERSON,
             CALL_FOR_HELP,
             VERIFY_HOURS,
+            NOMINATE,
+            SELECT_OUTSTANDING,
             SEE_FIGURES,
             SUPERVISE),
     CITY(
@@ -56,6 +59,8 @@ public enum Role {
             REVEAL_PERSON,
             CALL_FOR_HELP,
             VERIFY_HOURS,
+            NOMINATE,
+            SELECT_OUTSTANDING,
             SEE_FIGURES,
             SUPERVISE),
     UNIT(SEE_OWN_CASES, SEE_PETITIONER, WORK_TASKS, ADD_EVIDENCE),

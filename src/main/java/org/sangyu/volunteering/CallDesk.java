@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallDesk {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Whose area holds no team: only those that serve the place are left. */
+    private static final Actor NOBODY = Actor.system("may-be-asked");
+
     private static final Duration SOON = Duration.ofHours(24);
 
     private final HelpCalls calls;
@@ -78,6 +81,14 @@ public class CallDesk {
         return candidates.byFit(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by), by);
     }
 
+    /** Those of the team against whom nothing speaks, for a module that calls for what it keeps itself. */
+    @Transactional(readOnly = true)
+    public List<Candidate> mayBeAsked(NewCall typed, CallMatter matter) {
+        return candidates.of(CallChecks.wanted(typed, null), matter, team(typed, matter, NOBODY)).stream()
+                .filter(Candidate::mayBeAsked)
+                .toList();
+    }
+
     /**
      * Asks them.
      *
@@ -98,6 +109,7 @@ public class CallDesk {
                 number(matter.areaCode()),
                 matter.caseNumber(),
                 matter.itemNumber(),
+                matter.otherNumber(),
                 matter.areaCode(),
                 team,
                 matter.byTeam(),

@@ -48,6 +48,7 @@ public class CallEnding {
         if (call.state() == CallState.OPEN) {
             calls.take(number, call.taken(), CallState.EXPIRED);
             mails.unclaimed(call);
+            events.publishEvent(new CallUnclaimed(number, call.taken()));
         }
     }
 

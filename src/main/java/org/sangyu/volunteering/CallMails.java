@@ -24,13 +24,21 @@ class CallMails {
     private final Outbox outbox;
     private final PublicAddress address;
     private final Organisations organisations;
+    private final CallMatters matters;
 
-    CallMails(JdbcClient jdbc, CallLinks links, Outbox outbox, PublicAddress address, Organisations organisations) {
+    CallMails(
+            JdbcClient jdbc,
+            CallLinks links,
+            Outbox outbox,
+            PublicAddress address,
+            Organisations organisations,
+            CallMatters matters) {
         this.jdbc = jdbc;
         this.links = links;
         this.outbox = outbox;
         this.address = address;
         this.organisations = organisations;
+        this.matters = matters;
     }
 
     private record Receiver(long ask, String email) {}
@@ -63,6 +71,7 @@ class CallMails {
     }
 
     private void coordinator(HelpCall call, String occasion) {
+        String page = matters.page(call);
         String email = jdbc.sql("select coalesce(email, '') from account where id = :id and enabled")
                 .param("id", call.postedBy())
                 .query(String.class)
@@ -79,7 +88,7 @@ class CallMails {
                                 .param("occasion", occasion)
                                 .query(Long.class)
                                 .single(),
-                address.of("/calls/" + call.number()));
+                address.of(page == null ? "/calls/" + call.number() : page));
     }
 
     private void send(HelpCall call, String occasion, String to, String key, String url) {

@@ -2,6 +2,7 @@ package org.sangyu.volunteering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.sangyu.cases.CaseStatus;
 import org.sangyu.cases.CaseType;
@@ -32,15 +33,21 @@ public class CallMatters {
 
     private final JdbcClient jdbc;
     private final ListDesk lists;
+    private final List<OtherMatters> others;
 
-    CallMatters(JdbcClient jdbc, ListDesk lists) {
+    CallMatters(JdbcClient jdbc, ListDesk lists, List<OtherMatters> others) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.others = others;
     }
 
     /** @throws Refusal not found, also for whom it does not concern; conflict when this is not the time for it */
     @Transactional(readOnly = true)
     public CallMatter require(String number, Actor by) {
+        Optional<OtherMatters> other = other(number);
+        if (other.isPresent()) {
+            return other.get().require(number.strip(), by);
+        }
         return number != null && number.strip().startsWith("QD-")
                 ? ofItem(number.strip(), by)
                 : ofCase(number == null ? "" : number.strip(), by);
@@ -48,6 +55,7 @@ public class CallMatters {
 
     /** Lets nobody close the case while somebody calls for it. */
     void hold(String number) {
+        other(number).ifPresent(source -> source.hold(number.strip()));
         jdbc.sql("select 1 from livelihood_case where number = :number for share")
                 .param("number", number == null ? "" : number.strip())
                 .query(Integer.class)
@@ -56,6 +64,11 @@ public class CallMatters {
 
     /** Where exactly; only for those who said yes, and as long as it takes (domain.md §13.14). */
     String address(HelpCall call) {
+        if (call.otherNumber() != null) {
+            return other(call.otherNumber())
+                    .map(source -> source.address(call.otherNumber()))
+                    .orElse(null);
+        }
         String sql = call.caseNumber() != null
                 ? "select address from livelihood_case where number = :number"
                 : "select i.address from item_life l join list_item i on i.id = l.item_id where l.number = :number";
@@ -65,6 +78,21 @@ public class CallMatters {
                 .list()
                 .get(0);
         return Masking.text(address);
+    }
+
+    /** The page of what it is for, for whoever called; null where that is the call's own. */
+    String page(HelpCall call) {
+        return call.otherNumber() == null
+                ? null
+                : other(call.otherNumber())
+                        .map(source -> source.page(call.otherNumber()))
+                        .orElse(null);
+    }
+
+    private Optional<OtherMatters> other(String number) {
+        return number == null
+                ? Optional.empty()
+                : others.stream().filter(source -> source.knows(number.strip())).findFirst();
     }
 
     /**
@@ -125,6 +153,7 @@ public class CallMatters {
                                     new CallMatter(
                                             row.getString("number"),
                                             null,
+                                            null,
                                             row.getString("area_code"),
                                             Masking.text(row.getString("title")),
                                             row.getBoolean("urgent"),
@@ -158,6 +187,7 @@ public class CallMatters {
     }
 
     private static CallMatter matter(ItemLife life) {
-        return new CallMatter(null, life.number(), life.areaCode(), Masking.text(life.title()), false, null, false);
+        return new CallMatter(
+                null, life.number(), null, life.areaCode(), Masking.text(life.title()), false, null, false);
     }
 }

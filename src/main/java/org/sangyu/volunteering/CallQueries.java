@@ -28,11 +28,13 @@ public class CallQueries {
     private final JdbcClient jdbc;
     private final HelpCalls calls;
     private final Asks asks;
+    private final CallMatters matters;
 
-    CallQueries(JdbcClient jdbc, HelpCalls calls, Asks asks) {
+    CallQueries(JdbcClient jdbc, HelpCalls calls, Asks asks, CallMatters matters) {
         this.jdbc = jdbc;
         this.calls = calls;
         this.asks = asks;
+        this.matters = matters;
     }
 
     /** @param next cursor of the following page, {@code null} on the last */
@@ -88,7 +90,15 @@ public class CallQueries {
 
     /** The calls that run for this matter, the oldest first. */
     public List<HelpCall> runningFor(String matter) {
-        return matter.startsWith("QD-") ? calls.runningForItem(matter) : calls.runningForCase(matter);
+        if (matter.startsWith("MS-")) {
+            return calls.runningForCase(matter);
+        }
+        return matter.startsWith("QD-") ? calls.runningForItem(matter) : calls.runningForOther(matter);
+    }
+
+    /** The page of what the call is for, where another module keeps that; null otherwise. */
+    public String page(HelpCall call) {
+        return matters.page(call);
     }
 
     /** Those of these calls that there are. */
@@ -135,7 +145,7 @@ public class CallQueries {
                 || reader.may(Permission.CALL_FOR_HELP, call.teamCode());
     }
 
-    private static List<Ask> in(List<Ask> asked, AskState state) {
+    static List<Ask> in(List<Ask> asked, AskState state) {
         return asked.stream().filter(one -> one.state() == state).toList();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Calls for helpers: whoever said yes goes there, and writes down afterwards what was forgotten. Where people were chosen
- * one by one, the hours are those of each one's own team.
+ * one by one, the hours are those of each one's own team; what another module keeps, that module offers by its own number.
  */
 @Component
 class CallVisits implements Matters {
@@ -37,6 +37,7 @@ class CallVisits implements Matters {
                           join help_ask a on a.call_number = c.number
                           where a.person_id = :person and a.state = 'ACCEPTED' and c.ended_at is null
                             and coalesce(c.team_code, :own) = any (:teams)
+                            and c.other_number is null
                           order by c.starts_at nulls last, c.number limit 50
                           """)
                 .param("person", personId)
@@ -51,7 +52,7 @@ class CallVisits implements Matters {
         return jdbc.sql(
                         SELECT
                                 + """
-                          where c.taken > 0
+                          where c.taken > 0 and c.other_number is null
                             and (c.team_code = :own
                                  or (c.team_code is null and exists (
                                      select 1 from help_ask a join team_membership m on m.person_id = a.person_id

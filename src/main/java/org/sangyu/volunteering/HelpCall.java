@@ -11,6 +11,7 @@ import org.sangyu.people.Skill;
  *
  * @param number as people say it aloud, {@code YQ-370285-20261122-000012}
  * @param caseNumber the case that it is for; null when it is for an item of the three lists
+ * @param otherNumber of what another module keeps, such as a visit; null unless it is for one
  * @param areaCode the community or grid: where it is as far as everybody may know who is asked
  * @param teamCode whose people are asked; null when they were chosen one by one
  * @param byTeam whether the team's leader posted it
@@ -25,6 +26,7 @@ public record HelpCall(
         String number,
         String caseNumber,
         String itemNumber,
+        String otherNumber,
         String areaCode,
         String teamCode,
         boolean byTeam,
@@ -55,7 +57,10 @@ public record HelpCall(
 
     /** The number of what it is for. */
     public String matter() {
-        return caseNumber == null ? itemNumber : caseNumber;
+        if (caseNumber != null) {
+            return caseNumber;
+        }
+        return itemNumber == null ? otherNumber : itemNumber;
     }
 
     public int free() {

@@ -32,17 +32,18 @@ class HelpCalls {
     void insert(HelpCall call) {
         jdbc.sql(
                         """
-                        insert into help_call (number, case_number, item_number, area_code, team_code, by_team, what,
+                        insert into help_call (number, case_number, item_number, other_number, area_code, team_code, by_team, what,
                                                when_text, starts_at, ends_at, places, skills, risk_level, risk_notice,
                                                insurance_required, agreement_required, urgent, state, posted_by,
                                                coordinator, phone, posted_at, expires_at)
-                        values (:number, :case, :item, :area, :team, :byTeam, :what, :whenText, :starts, :ends, :places,
+                        values (:number, :case, :item, :other, :area, :team, :byTeam, :what, :whenText, :starts, :ends, :places,
                                 :skills, :risk, :notice, :insurance, :agreement, :urgent, 'OPEN', :by, :coordinator,
                                 :phone, :posted, :expires)
                         """)
                 .param("number", call.number())
                 .param("case", call.caseNumber(), Types.VARCHAR)
                 .param("item", call.itemNumber(), Types.VARCHAR)
+                .param("other", call.otherNumber(), Types.VARCHAR)
                 .param("area", call.areaCode())
                 .param("team", call.teamCode(), Types.VARCHAR)
                 .param("byTeam", call.byTeam())
@@ -91,6 +92,10 @@ class HelpCalls {
         return running("c.item_number = :matter", itemNumber);
     }
 
+    List<HelpCall> runningForOther(String number) {
+        return running("c.other_number = :matter", number);
+    }
+
     void take(String number, int taken, CallState state) {
         jdbc.sql("update help_call set taken = :taken, state = :state where number = :number")
                 .param("taken", taken)
@@ -135,6 +140,7 @@ class HelpCalls {
                 row.getString("number"),
                 row.getString("case_number"),
                 row.getString("item_number"),
+                row.getString("other_number"),
                 row.getString("area_code"),
                 row.getString("team_code"),
                 row.getBoolean("by_team"),

@@ -58,7 +58,7 @@ public class OpenWork {
         return counts(jdbc.sql(
                         """
                         select who, count(distinct matter)::int as n from (
-                            select a.person_id as who, coalesce(c.case_number, c.item_number) as matter
+                            select a.person_id as who, coalesce(c.case_number, c.item_number, c.other_number) as matter
                             from help_ask a join help_call c on c.number = a.call_number
                             where a.state = 'ACCEPTED' and c.ended_at is null and a.person_id = any (:ids)
                             union all

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.security.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +36,13 @@ class RecordTable {
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordTable(JdbcClient jdbc, Organisations organisations, Clock clock) {
+    RecordTable(JdbcClient jdbc, Organisations organisations, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class RecordTable {
     long insert(NewRecord it, Actor by) {
         String area =
                 organisations.find(it.teamCode()).map(Organisation::parentCode).orElseThrow();
-        return jdbc.sql(
+        long id = jdbc.sql(
                         """
                         insert into service_record (person_id, volunteer_id, volunteer, matter, case_number, team_code,
                                                     area_code, visited_on, started_at, ended_at, travel_minutes, minutes,
@@ -105,6 +108,10 @@ class RecordTable {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
+        if (it.matter() != null) {
+            events.publishEvent(new ServiceWritten(id, it.matter(), it.spell().day(), it.work(), it.nextStep()));
+        }
+        return id;
     }
 
     Optional<ServiceRecord> find(long id) {

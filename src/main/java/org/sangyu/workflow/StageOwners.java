@@ -65,6 +65,9 @@ class StageOwners {
         if (stage.equals("whistle-arrival")) {
             return (String) caller.getVariable("calledUnit");
         }
+        if (stage.equals("recognition-nomination")) {
+            return (String) caller.getVariable("nominator");
+        }
         String number = caller.getProcessBusinessKey();
         Optional<MatterStage> matter = stages.ofMatter(stage);
         if (matter.isPresent()) {

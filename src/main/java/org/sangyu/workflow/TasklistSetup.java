@@ -42,11 +42,26 @@ class TasklistSetup {
 
     /** A town is the head of what its communities ask for when they handle something themselves. */
     private static final List<String> TOWN_DESK = Stream.concat(
-                    DESK.stream(), Stream.of("whistle-decision", "unit-review", "appeal-review", "talent-verification"))
+                    DESK.stream(),
+                    Stream.of(
+                            "whistle-decision",
+                            "unit-review",
+                            "appeal-review",
+                            "talent-verification",
+                            "recognition-nomination",
+                            "recognition-review",
+                            "recognition-ruling"))
             .toList();
 
     private static final List<String> CITY_DESK = Stream.concat(
-                    DESK.stream(), Stream.of("appeal-review", "appeal-decision", "talent-verification"))
+                    DESK.stream(),
+                    Stream.of(
+                            "appeal-review",
+                            "appeal-decision",
+                            "talent-verification",
+                            "recognition-nomination",
+                            "recognition-review",
+                            "recognition-ruling"))
             .toList();
 
     /** A community handles some things itself, by the same stages as units. */
@@ -61,12 +76,16 @@ class TasklistSetup {
                             "talent-consent",
                             "talent-renewal",
                             "category-proposal",
-                            "category-decision"))
+                            "category-decision",
+                            "recognition-nomination",
+                            "outreach-arranging",
+                            "outreach-noting"))
             .toList();
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.GRID, List.of("verification"),
-            Role.BRANCH, List.of("category-proposal"),
+            Role.BRANCH,
+                    List.of("category-proposal", "recognition-nomination", "outreach-arranging", "outreach-noting"),
             Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, TOWN_DESK,
             Role.CITY, CITY_DESK,

@@ -177,6 +177,43 @@ class PagesAreWholeTests {
     }
 
     @Test
+    void theYearlySelectionCanBeReadByThoseWhoSelectAndByEverybody() {
+        String shown;
+        try (Person town = newcomer().signIn("town", PASSWORD)) {
+            Accessibility.check(town, "/recognition");
+            Accessibility.check(town, "/recognition/new");
+            shown = firstAt(town, "/recognition", "main table a");
+            Accessibility.check(town, shown);
+        }
+        try (Person branch = newcomer().signIn("branch2", PASSWORD)) {
+            Accessibility.check(branch, firstAt(branch, "/recognition", "main table a"));
+            String task = firstAt(branch, "/tasks", "main table a");
+            branch.open(task).press("我来认领").sees("提交");
+            Accessibility.check(branch, task);
+        }
+        try (Person volunteer = newcomer().signIn("volunteer", PASSWORD)) {
+            Accessibility.check(volunteer, "/my/service");
+            Accessibility.check(volunteer, "/teams/T-370285001014-01/wall");
+        }
+        try (Person stranger = newcomer()) {
+            Accessibility.check(stranger, shown + "/publicity");
+            Accessibility.check(stranger, "/honour/RY-370285-20260101-000001");
+        }
+    }
+
+    @Test
+    void thoseWhoCallOnPeopleAtHomeCanReadTheirPages() {
+        try (Person branch = newcomer().signIn("branch", PASSWORD)) {
+            Accessibility.check(branch, "/outreach");
+            Accessibility.check(branch, firstAt(branch, "/outreach", "main table a"));
+            Accessibility.check(branch, "/outreach/visits");
+            Accessibility.check(branch, "/outreach/proposals");
+            Accessibility.check(branch, firstAt(branch, "/outreach/proposals", "main table a.button"));
+            Accessibility.check(branch, "/me/outreach");
+        }
+    }
+
+    @Test
     void thoseWhoLookAfterTheHouseCanReadTheirPages() {
         try (Person admin = newcomer().signIn("admin", PASSWORD)) {
             Accessibility.check(admin, "/admin/accounts");

@@ -80,6 +80,7 @@ class MailTemplatesTests {
                         "registration-confirmed",
                         "registration-refused",
                         "registration-waits",
+                        "outreach-late",
                         "deadline-moved",
                         "case-result",
                         "case-answered",

@@ -80,6 +80,10 @@ class Belongings {
                         + ") order by id limit 1");
         String person = things.get("/register/people/{}").replaceAll("\\D", "");
         things.put("/reveal/{}/{}/{}", "/reveal/person/" + person + "/phone");
+        put(
+                things,
+                "/outreach/{}",
+                "select number from outreach_plan where area_code like '" + community + "%' order by number limit 1");
         things.put("/me/consents/{}", "/me/consents/HONOUR");
         String volunteer = "volunteer" + (town.endsWith("2") ? "2" : "");
         for (String prefix : new String[] {"/hours/{}", "/my/service/{}"}) {
@@ -96,6 +100,23 @@ class Belongings {
                     prefix,
                     "select s.number from service_sheet s join person p on p.id = s.person_id "
                             + "join account a on a.id = p.account_id where a.username = '" + volunteer + "' limit 1");
+        }
+        put(
+                things,
+                "/recognition/{}",
+                "select number from recognition_round where area_code = '" + town + "' order by number desc limit 1");
+        put(
+                things,
+                "/recognition/{}/publicity",
+                "select number || '/publicity' from recognition_round where area_code = '" + town
+                        + "' and state = 'PUBLISHED' limit 1");
+        for (String prefix : new String[] {"/my/honours/{}", "/honour/{}"}) {
+            put(
+                    things,
+                    prefix,
+                    "select h.number from honour h join person p on p.id = h.person_id "
+                            + "join account a on a.id = p.account_id where a.username = '" + volunteer
+                            + "' order by h.number limit 1");
         }
         things.put("/my/visits/{}", "/my/visits/1");
         things.put("/teams/{}", "/teams/T-" + community + "-01");

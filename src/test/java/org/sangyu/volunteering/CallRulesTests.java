@@ -307,7 +307,7 @@ class CallRulesTests {
 
     private List<String> against(Person person, Wanted wanted) {
         return candidates
-                .of(wanted, new CallMatter(null, null, person.areaCode(), null, false, null, false), team)
+                .of(wanted, new CallMatter(null, null, null, person.areaCode(), null, false, null, false), team)
                 .stream()
                 .filter(one -> one.personId() == person.id())
                 .findFirst()

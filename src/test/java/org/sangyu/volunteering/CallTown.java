@@ -194,6 +194,11 @@ public final class CallTown {
                 .single();
     }
 
+    /** The time to answer is up. */
+    public void expire(String number) {
+        context.getBean(CallEnding.class).expire(number);
+    }
+
     public String nextWeek() {
         return today().plusDays(7).toString();
     }

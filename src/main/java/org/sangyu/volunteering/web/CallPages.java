@@ -60,6 +60,7 @@ class CallPages {
         CallQueries.Seen seen = queries.require(number, current.require());
         model.addAttribute("seen", seen);
         model.addAttribute("call", seen.call());
+        model.addAttribute("page", queries.page(seen.call()));
         model.addAttribute("others", notComing(seen));
         model.addAttribute("words", words);
         return "volunteering/call";

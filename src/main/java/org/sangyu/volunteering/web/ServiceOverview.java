@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.people.ConsentBook;
 import org.sangyu.people.ConsentPurpose;
+import org.sangyu.volunteering.Awards;
 import org.sangyu.volunteering.ServiceRecords;
 import org.sangyu.volunteering.ServiceSheets;
 import org.sangyu.volunteering.ServiceSums;
@@ -27,6 +28,7 @@ class ServiceOverview {
     private final ServiceRecords records;
     private final ServiceSheets sheets;
     private final ConsentBook consents;
+    private final Awards awards;
     private final Organisations organisations;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class ServiceOverview {
             ServiceRecords records,
             ServiceSheets sheets,
             ConsentBook consents,
+            Awards awards,
             Organisations organisations,
             Clock clock) {
         this.who = who;
@@ -45,6 +48,7 @@ class ServiceOverview {
         this.records = records;
         this.sheets = sheets;
         this.consents = consents;
+        this.awards = awards;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -62,6 +66,7 @@ class ServiceOverview {
         model.addAttribute("records", records.own(self, before, ROWS));
         model.addAttribute("first", before == null);
         model.addAttribute("sheets", sheets.ofPerson(self.personId()));
+        model.addAttribute("awards", awards.ofPerson(self.personId()));
         model.addAttribute("today", today);
         model.addAttribute("onWall", consents.has(self.personId(), ConsentPurpose.HONOUR));
         model.addAttribute("toCall", who.toCall(self));

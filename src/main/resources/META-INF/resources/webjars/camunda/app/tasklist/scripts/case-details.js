@@ -94,7 +94,7 @@ function matterCard(task) {
   return [
     element('h3', 'sangyu-case__title', task.title),
     facts([['编号', task.case], ...task.matter.lines.map(line => [line.label, line.text]), ['到期时间', when(task.dueAt)]]),
-    actions(`${HOME}${task.matter.href}`, '打开名册页')
+    actions(`${HOME}${task.matter.href}`, '看这件事的页面')
   ].filter(part => part !== null);
 }
 

@@ -1,0 +1,23 @@
+package org.sangyu.outreach;
+
+/** For what somebody is called on (domain.md §0: those who take part in no gatherings learn at home or on the net). */
+public enum OutreachKind {
+    /** 走访. */
+    VISIT,
+    /** 送学上门. */
+    LEARN_AT_HOME,
+    /** 网络学习: by video, with somebody who lives elsewhere. */
+    LEARN_ONLINE,
+    /** 陪伴. */
+    COMPANY;
+
+    /** Whether it is noted what was learnt. */
+    public boolean isLearning() {
+        return this == LEARN_AT_HOME || this == LEARN_ONLINE;
+    }
+
+    /** Whether whoever goes needs the address; otherwise the phone number. */
+    public boolean isAtHome() {
+        return this != LEARN_ONLINE;
+    }
+}

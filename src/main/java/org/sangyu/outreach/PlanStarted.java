@@ -1,0 +1,4 @@
+package org.sangyu.outreach;
+
+/** A plan runs from now on. */
+public record PlanStarted(String number) {}

@@ -1,0 +1,14 @@
+package org.sangyu.recognition;
+
+/** What became of a nominee. */
+public enum NominationState {
+    NOMINATED,
+    /** Back with whoever nominated. */
+    RETURNED,
+    /** Reviewed and found good; shown to the public. */
+    ACCEPTED,
+    DECLINED,
+    /** An objection was upheld. */
+    STRUCK,
+    HONOURED
+}

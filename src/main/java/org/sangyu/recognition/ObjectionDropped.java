@@ -1,0 +1,4 @@
+package org.sangyu.recognition;
+
+/** An objection need not be decided any more. */
+public record ObjectionDropped(String number) {}

@@ -1,0 +1,4 @@
+package org.sangyu.recognition;
+
+/** Somebody objected to a nominee. */
+public record ObjectionFiled(String number) {}

@@ -1,0 +1,4 @@
+package org.sangyu.recognition;
+
+/** A selection began. */
+public record RoundOpened(String number) {}

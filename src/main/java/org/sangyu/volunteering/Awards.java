@@ -1,0 +1,19 @@
+package org.sangyu.volunteering;
+
+import java.util.List;
+
+/** Honours that were published, as walls of thanks and people's own pages show them; offered by whoever gives them. */
+public interface Awards {
+
+    /**
+     * @param title such as outstanding volunteer, in the reader's language
+     * @param name whose it is; null of a team, and on a wall of whoever does not want to be named
+     */
+    record Award(String number, int year, String title, String name, boolean ofTeam) {}
+
+    /** One's own, the newest first. */
+    List<Award> ofPerson(long personId);
+
+    /** The team's and its people's, the newest first. */
+    List<Award> ofTeam(String teamCode);
+}

@@ -1,0 +1,155 @@
+package org.sangyu.workflow;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.sangyu.cases.CaseClock;
+import org.sangyu.organisation.Organisation;
+import org.sangyu.organisation.Organisations;
+import org.sangyu.outreach.Arrangement;
+import org.sangyu.outreach.ArrangingDesk;
+import org.sangyu.outreach.CarePlan;
+import org.sangyu.outreach.RoundDesk;
+import org.sangyu.refusal.Findings;
+import org.sangyu.workflow.TaskForm.Option;
+
+/** The user task of the stage {@code outreach-arranging}: the branch finds somebody who goes, or leaves the round out. */
+@ProcessTasks
+public class OutreachArrangingTasks implements MatterStage {
+
+    private final ArrangingDesk visits;
+    private final RoundDesk rounds;
+    private final OutreachMatters matters;
+    private final Organisations organisations;
+    private final CaseClock clock;
+
+    OutreachArrangingTasks(
+            ArrangingDesk visits,
+            RoundDesk rounds,
+            OutreachMatters matters,
+            Organisations organisations,
+            CaseClock clock) {
+        this.visits = visits;
+        this.rounds = rounds;
+        this.matters = matters;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    public Date arrangeBy(DelegateExecution execution) {
+        return Date.from(clock.dueFromNow("outreach.arrange"));
+    }
+
+    public String keeperRole(DelegateExecution execution) {
+        return matters.keeper(execution.getProcessBusinessKey()).key();
+    }
+
+    public String arrangeVisit(TaskAct act) {
+        SubmittedFields said = act.fields();
+        if (said.is("decision", "SKIP")) {
+            visits.skip(act.number(), said.text("words"), act.actor());
+            return "SKIPPED";
+        }
+        boolean team = said.is("decision", "TEAM");
+        List<String> helpers = Stream.of(said.text("helper"), said.text("second"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        new Findings()
+                .check(team || !helpers.isEmpty(), "helper", "workflow.refused.helper-needed")
+                .check(
+                        helpers.stream()
+                                        .map(OutreachArrangingTasks::team)
+                                        .distinct()
+                                        .count()
+                                <= 1,
+                        "second",
+                        "workflow.refused.one-team")
+                .orRefuse();
+        visits.arrange(
+                act.number(),
+                new Arrangement(
+                        team ? said.text("team") : team(helpers.get(0)),
+                        team
+                                ? List.of()
+                                : helpers.stream()
+                                        .map(one -> Long.valueOf(one.split(" ")[1]))
+                                        .toList(),
+                        !team && said.flag("agreed"),
+                        said.text("day"),
+                        said.text("from"),
+                        said.text("to"),
+                        said.text("when"),
+                        said.text("phone")),
+                act.actor());
+        return "ARRANGED";
+    }
+
+    @Override
+    public Prefill prefill(String taskName, String number) {
+        CarePlan plan = rounds.require(number);
+        if (rounds.open(number).isEmpty()) {
+            return Prefill.none();
+        }
+        List<String> teams = teams(plan);
+        Prefill prefill = Prefill.none()
+                .options(
+                        "teamOptions",
+                        teams.stream().map(code -> new Option(code, name(code))).toList())
+                .options(
+                        "helperOptions",
+                        visits.mayBeAsked(plan, teams).stream()
+                                .map(one -> new Option(
+                                        one.team() + " " + one.personId(), one.name() + " · " + name(one.team())))
+                                .toList());
+        String phone = phone(plan);
+        return phone == null ? prefill : prefill.value("phone", phone);
+    }
+
+    @Override
+    public String owner(String number) {
+        return matters.owner(number);
+    }
+
+    @Override
+    public Matter matter(String number) {
+        return matters.of(number);
+    }
+
+    /** The plan's own team alone, or those of the community. */
+    private List<String> teams(CarePlan plan) {
+        if (plan.teamCode() != null) {
+            return List.of(plan.teamCode());
+        }
+        List<String> near = new ArrayList<>(organisations.teamsServing(plan.areaCode()).stream()
+                .filter(team -> plan.areaCode().equals(team.parentCode()))
+                .map(Organisation::code)
+                .toList());
+        return near.isEmpty()
+                ? organisations.teamsServing(plan.areaCode()).stream()
+                        .map(Organisation::code)
+                        .toList()
+                : near;
+    }
+
+    private String phone(CarePlan plan) {
+        return Stream.of(plan.branchCode(), plan.areaCode())
+                .filter(Objects::nonNull)
+                .flatMap(code -> organisations.find(code).stream())
+                .map(Organisation::phone)
+                .filter(phone -> phone != null && !phone.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String name(String code) {
+        return organisations.find(code).map(Organisation::name).orElse(code);
+    }
+
+    private static String team(String helper) {
+        return helper.split(" ")[0];
+    }
+}
