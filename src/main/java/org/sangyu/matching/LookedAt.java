@@ -14,9 +14,12 @@ final class LookedAt {
 
     private final Map<Long, List<Block>> members = new LinkedHashMap<>();
     private final Map<Long, Block> teamless = new LinkedHashMap<>();
-    private final Map<TeamCandidate, List<VolunteerCandidate>> free = new LinkedHashMap<>();
+    private final List<Free> free = new ArrayList<>();
     private final Set<Long> may = new HashSet<>();
     private final Function<Candidate, List<Block>> rules;
+
+    /** A team that may go, with those of its people who may. */
+    record Free(TeamCandidate team, List<VolunteerCandidate> members) {}
 
     /** @param rules what forbids somebody this need */
     LookedAt(Function<Candidate, List<Block>> rules) {
@@ -40,12 +43,12 @@ final class LookedAt {
             }
         }
         if (!some.isEmpty()) {
-            free.put(team, some);
+            free.add(new Free(team, some));
         }
     }
 
-    /** The teams that may go, each with those of its people who may. */
-    Map<TeamCandidate, List<VolunteerCandidate>> free() {
+    /** The teams that may go. */
+    List<Free> free() {
         return free;
     }
 

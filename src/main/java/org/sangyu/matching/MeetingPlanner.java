@@ -59,7 +59,12 @@ public class MeetingPlanner implements DisposableBean {
      *     too many plans wait already
      */
     public PlanRun start(PlanRequest request, Actor actor) {
-        PlanRun run = start(problem(request, actor));
+        long began = System.nanoTime();
+        PlanProblem problem = problem(request, actor);
+        Duration left = limit.minusNanos(System.nanoTime() - began);
+        // a busy machine may take long to prepare; looking for something better is still worth a moment
+        Duration least = limit.dividedBy(4);
+        PlanRun run = start(problem, left.compareTo(least) > 0 ? left : least);
         started.put(run.id(), new Started(run, actor.accountId()));
         return run;
     }
@@ -76,8 +81,8 @@ public class MeetingPlanner implements DisposableBean {
         return problems.of(request.needs(), book.read(request.needs(), request.scope(), actor), request.pins());
     }
 
-    PlanRun start(PlanProblem problem) {
-        PlanRun run = new PlanRun(problem, report, solver::within, limit);
+    private PlanRun start(PlanProblem problem, Duration left) {
+        PlanRun run = new PlanRun(problem, report, solver::within, left);
         try {
             threads.execute(run::run);
         } catch (RejectedExecutionException e) {

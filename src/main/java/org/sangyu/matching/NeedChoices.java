@@ -87,10 +87,10 @@ final class NeedChoices {
         List<Seat> seats = new ArrayList<>();
         ToIntFunction<Candidate> points = fits.about(need);
         Map<Long, Integer> found = new HashMap<>();
-        looked.free().forEach((candidate, members) -> {
-            PlanTeam team = teams.get(candidate.key());
-            int fitOfTeam = points.applyAsInt(candidate);
-            for (VolunteerCandidate member : members) {
+        for (LookedAt.Free free : looked.free()) {
+            PlanTeam team = teams.get(free.team().key());
+            int fitOfTeam = points.applyAsInt(free.team());
+            for (VolunteerCandidate member : free.members()) {
                 Integer fit = found.get(member.personId());
                 if (fit == null) {
                     fit = points.applyAsInt(member);
@@ -98,7 +98,7 @@ final class NeedChoices {
                 }
                 seats.add(new Seat(people.get(member.personId()), team, together(fit, fitOfTeam)));
             }
-        });
+        }
         seats.sort(Comparator.comparingInt((Seat seat) -> -seat.fit()));
         return new ArrayList<>(seats.subList(0, Math.min(settings.choices(), seats.size())));
     }

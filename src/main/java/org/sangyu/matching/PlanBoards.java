@@ -12,6 +12,7 @@ import org.sangyu.matching.Board.Lost;
 import org.sangyu.matching.Board.Option;
 import org.sangyu.matching.BoardReading.Read;
 import org.sangyu.meeting.Meeting;
+import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.volunteering.CallQueries;
 import org.sangyu.volunteering.HelpCall;
@@ -45,7 +46,7 @@ public class PlanBoards {
         this.calls = calls;
     }
 
-    /** @throws org.sangyu.refusal.Refusal not found, also for whom the meeting's plan does not concern */
+    /** @throws Refusal not found, also for whom the meeting's plan does not concern */
     public Meeting meeting(long meetingId, Actor reader) {
         return reading.require(meetingId, reader);
     }
@@ -70,6 +71,7 @@ public class PlanBoards {
     /** Needs that are kept from the reader are on no card. */
     public Board board(long meetingId, Actor reader) {
         Read read = reading.read(meetingId, reader);
+        BoardState state = runs.find(meetingId).orElseThrow(() -> Refusal.notFound("matching.board.none"));
         Standing standing = read.standing();
         Map<String, Crew> crews = report.crews(standing.problem(), standing.crews()).stream()
                 .collect(Collectors.toMap(crew -> crew.need().key(), crew -> crew));
@@ -90,12 +92,7 @@ public class PlanBoards {
         List<OpenNeed> others = read.open().values().stream()
                 .filter(one -> !read.planned().containsKey(one.need().key()))
                 .toList();
-        return new Board(
-                runs.find(meetingId).orElseThrow(),
-                standing.score(),
-                standing.problem().places(),
-                cards,
-                others);
+        return new Board(state, standing.score(), standing.problem().places(), cards, others);
     }
 
     /** Who might be put on this card, those who may go and fit best first; each of the others with what is against it. */
