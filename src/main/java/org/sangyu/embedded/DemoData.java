@@ -17,22 +17,22 @@ class DemoData {
     private final DemoRegister register;
     private final DemoStory story;
     private final DemoService service;
-    private final DemoRecognition recognition;
     private final DemoOutreach outreach;
+    private final DemoRecognition recognition;
 
     DemoData(
             DemoAccounts accounts,
             DemoRegister register,
             DemoStory story,
             DemoService service,
-            DemoRecognition recognition,
-            DemoOutreach outreach) {
+            DemoOutreach outreach,
+            DemoRecognition recognition) {
         this.accounts = accounts;
         this.register = register;
         this.story = story;
         this.service = service;
-        this.recognition = recognition;
         this.outreach = outreach;
+        this.recognition = recognition;
     }
 
     /** After the engine knows its diagrams. */
@@ -43,7 +43,7 @@ class DemoData {
         register.fill();
         story.tell();
         service.write();
-        recognition.tell();
         outreach.begin();
+        recognition.tell();
     }
 }

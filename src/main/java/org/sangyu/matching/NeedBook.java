@@ -56,7 +56,13 @@ public class NeedBook {
     }
 
     /** @param category null when nobody sorted it; address and position when they are not known */
-    private record Facts(String number, String category, String address, Position position) {}
+    private record Facts(String number, String category, String address, Position position) {
+
+        /** Of a matter that another module keeps. */
+        static Facts none(String number) {
+            return new Facts(number, null, null, null);
+        }
+    }
 
     private List<OpenNeed> of(List<CallMatter> found) {
         if (found.isEmpty()) {
@@ -69,7 +75,7 @@ public class NeedBook {
         CategoryNeed.Book usual = CategoryNeed.Book.read(jdbc);
         return found.stream()
                 .map(matter -> {
-                    Facts known = facts.get(matter.number());
+                    Facts known = facts.getOrDefault(matter.number(), Facts.none(matter.number()));
                     CategoryNeed wanted = usual.of(known.category());
                     Risk risk = said.getOrDefault(matter.number(), wanted.risk());
                     List<Running> now = running.getOrDefault(matter.number(), List.of());

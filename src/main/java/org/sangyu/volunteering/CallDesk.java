@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallDesk {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    /** Whose area holds no team: only those that serve the place are left. */
-    private static final Actor NOBODY = Actor.system("may-be-asked");
-
     private static final Duration SOON = Duration.ofHours(24);
 
     private final HelpCalls calls;
@@ -84,7 +81,7 @@ public class CallDesk {
     /** Those of the team against whom nothing speaks, for a module that calls for what it keeps itself. */
     @Transactional(readOnly = true)
     public List<Candidate> mayBeAsked(NewCall typed, CallMatter matter) {
-        return candidates.of(CallChecks.wanted(typed, null), matter, team(typed, matter, NOBODY)).stream()
+        return candidates.of(CallChecks.wanted(typed, null), matter, typed.team()).stream()
                 .filter(Candidate::mayBeAsked)
                 .toList();
     }

@@ -12,7 +12,7 @@ import org.sangyu.organisation.Organisations;
 import org.sangyu.outreach.Arrangement;
 import org.sangyu.outreach.ArrangingDesk;
 import org.sangyu.outreach.CarePlan;
-import org.sangyu.outreach.RoundDesk;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.refusal.Findings;
 import org.sangyu.workflow.TaskForm.Option;
 
@@ -21,14 +21,14 @@ import org.sangyu.workflow.TaskForm.Option;
 public class OutreachArrangingTasks implements MatterStage {
 
     private final ArrangingDesk visits;
-    private final RoundDesk rounds;
+    private final CareRoundDesk rounds;
     private final OutreachMatters matters;
     private final Organisations organisations;
     private final CaseClock clock;
 
     OutreachArrangingTasks(
             ArrangingDesk visits,
-            RoundDesk rounds,
+            CareRoundDesk rounds,
             OutreachMatters matters,
             Organisations organisations,
             CaseClock clock) {

@@ -3,7 +3,7 @@ package org.sangyu.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.sangyu.outreach.CarePlan;
-import org.sangyu.outreach.RoundDesk;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.privacy.Masking;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Role;
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OutreachMatters {
 
-    private final RoundDesk rounds;
+    private final CareRoundDesk rounds;
     private final Accounts accounts;
     private final RegisterWords words;
 
-    OutreachMatters(RoundDesk rounds, Accounts accounts, RegisterWords words) {
+    OutreachMatters(CareRoundDesk rounds, Accounts accounts, RegisterWords words) {
         this.rounds = rounds;
         this.accounts = accounts;
         this.words = words;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.outreach.CareVisit;
 import org.sangyu.outreach.ProvenVisits;
-import org.sangyu.outreach.RoundDesk;
 import org.sangyu.outreach.VisitNotes;
 
 /** The user task of the stage {@code outreach-noting}: how it was, what was learnt, and what the person needs next. */
@@ -15,13 +15,13 @@ import org.sangyu.outreach.VisitNotes;
 public class OutreachNotingTasks implements MatterStage {
 
     private final VisitNotes notes;
-    private final RoundDesk rounds;
+    private final CareRoundDesk rounds;
     private final ProvenVisits proofs;
     private final OutreachMatters matters;
     private final CaseClock clock;
 
     OutreachNotingTasks(
-            VisitNotes notes, RoundDesk rounds, ProvenVisits proofs, OutreachMatters matters, CaseClock clock) {
+            VisitNotes notes, CareRoundDesk rounds, ProvenVisits proofs, OutreachMatters matters, CaseClock clock) {
         this.notes = notes;
         this.rounds = rounds;
         this.proofs = proofs;

@@ -2,16 +2,16 @@ package org.sangyu.workflow;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.outreach.PlanState;
-import org.sangyu.outreach.RoundDesk;
 
 /** What the process {@code outreach} asks of a plan: whether it runs, when the next round begins and when it is late. */
 @ProcessTasks
 public class OutreachTasks {
 
-    private final RoundDesk rounds;
+    private final CareRoundDesk rounds;
 
-    OutreachTasks(RoundDesk rounds) {
+    OutreachTasks(CareRoundDesk rounds) {
         this.rounds = rounds;
     }
 

@@ -142,18 +142,18 @@ class TasklistFilters {
                                 "list-item-settling",
                                 "list-item-rating")));
         all.add(new Wanted(
+                "outreach",
+                32,
+                "#1f5c57",
+                List.of(Role.BRANCH, Role.COMMUNITY),
+                mineOrMyGroups().processDefinitionKeyIn("outreach-arranging", "outreach-noting")));
+        all.add(new Wanted(
                 "recognition",
                 32,
                 "#1f5c57",
                 List.of(Role.BRANCH, Role.COMMUNITY, Role.TOWN, Role.CITY),
                 mineOrMyGroups()
                         .processDefinitionKeyIn("recognition-nomination", "recognition-review", "recognition-ruling")));
-        all.add(new Wanted(
-                "outreach",
-                34,
-                "#1f5c57",
-                List.of(Role.BRANCH, Role.COMMUNITY),
-                mineOrMyGroups().processDefinitionKeyIn("outreach-arranging", "outreach-noting")));
         all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
         return all;
     }

@@ -77,15 +77,15 @@ class TasklistSetup {
                             "talent-renewal",
                             "category-proposal",
                             "category-decision",
-                            "recognition-nomination",
                             "outreach-arranging",
-                            "outreach-noting"))
+                            "outreach-noting",
+                            "recognition-nomination"))
             .toList();
 
     private static final Map<Role, List<String>> STAGES = Map.of(
             Role.GRID, List.of("verification"),
             Role.BRANCH,
-                    List.of("category-proposal", "recognition-nomination", "outreach-arranging", "outreach-noting"),
+                    List.of("category-proposal", "outreach-arranging", "outreach-noting", "recognition-nomination"),
             Role.COMMUNITY, COMMUNITY_DESK,
             Role.TOWN, TOWN_DESK,
             Role.CITY, CITY_DESK,

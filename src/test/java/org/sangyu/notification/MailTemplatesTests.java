@@ -104,6 +104,8 @@ class MailTemplatesTests {
                         "call-unclaimed",
                         "call-withdrawn",
                         "evening-digest",
+                        "honour-published",
+                        "nominee-struck",
                         "hours-returned")
                 .isEqualTo(files("txt"));
     }

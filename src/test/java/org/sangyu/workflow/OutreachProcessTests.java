@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.sangyu.MovableClock;
 import org.sangyu.SangyuTest;
 import org.sangyu.outreach.CarePlanDesk;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.outreach.CareVisit;
 import org.sangyu.outreach.EndReason;
 import org.sangyu.outreach.NewPlan;
@@ -20,7 +21,6 @@ import org.sangyu.outreach.OutreachKind;
 import org.sangyu.outreach.OutreachRounds;
 import org.sangyu.outreach.PlanCare;
 import org.sangyu.outreach.PlanState;
-import org.sangyu.outreach.RoundDesk;
 import org.sangyu.outreach.VisitState;
 import org.sangyu.people.CategoryDecisions;
 import org.sangyu.people.CategoryReviews;
@@ -57,7 +57,7 @@ class OutreachProcessTests {
     PlanCare care;
 
     @Autowired
-    RoundDesk rounds;
+    CareRoundDesk rounds;
 
     @Autowired
     OutreachRounds life;

@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.sangyu.outreach.CarePlanDesk;
+import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.outreach.CareVisit;
 import org.sangyu.outreach.NewPlan;
 import org.sangyu.outreach.OutreachKind;
-import org.sangyu.outreach.RoundDesk;
 import org.sangyu.people.Person;
 import org.sangyu.people.PersonDesk;
 import org.sangyu.volunteering.CallTown;
@@ -84,7 +84,7 @@ public final class TestOutreach {
     }
 
     public CareVisit open(String plan) {
-        return context.getBean(RoundDesk.class).open(plan).orElseThrow();
+        return context.getBean(CareRoundDesk.class).open(plan).orElseThrow();
     }
 
     /** The branch asks this helper. */

@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the procedure of a plan asks: whether it runs, when the next round begins, and that it does. */
 @Service
 @Transactional
-public class RoundDesk {
+public class CareRoundDesk {
 
     private final CarePlanTable plans;
     private final VisitTable visits;
@@ -16,7 +16,7 @@ public class RoundDesk {
     private final OutreachMails mails;
     private final CurrentHome homes;
 
-    RoundDesk(CarePlanTable plans, VisitTable visits, OutreachTimes times, OutreachMails mails, CurrentHome homes) {
+    CareRoundDesk(CarePlanTable plans, VisitTable visits, OutreachTimes times, OutreachMails mails, CurrentHome homes) {
         this.plans = plans;
         this.visits = visits;
         this.times = times;
