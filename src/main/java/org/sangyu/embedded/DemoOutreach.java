@@ -94,16 +94,17 @@ class DemoOutreach {
                         insert into outreach_visit (number, plan, kind, person_id, branch_code, area_code, state, due_on,
                                                     late_at, begun_at, done_on, material, noted_at)
                         select :visit, number, kind, person_id, branch_code, area_code, 'DONE', :day, :begun, :begun, :day,
-                               case when kind like 'LEARN%' then '学习材料' end, :begun
+                               :material, :begun
                         from outreach_plan where number = :plan
                         """)
                 .param("visit", visit)
                 .param("plan", plan)
                 .param("day", Date.valueOf(day))
                 .param("begun", begun)
+                .param("material", row.get("material"))
                 .update();
         Actor leader = accounts.actor(row.get("leader")).orElseThrow();
-        TypedHours typed = new TypedHours(day.toString(), "15:00", "16:30", null, "坐了坐，一起读了材料", null);
+        TypedHours typed = new TypedHours(day.toString(), "15:00", "16:30", null, row.get("work"), null);
         List<Long> records =
                 service.write(row.get("team"), visit, Set.of(id(row.get("helper"))), typed, Written.PAPER, leader);
         if (verified) {

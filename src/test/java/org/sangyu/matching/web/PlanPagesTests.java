@@ -166,6 +166,8 @@ class PlanPagesTests {
         String first = held.cases().get(0);
         clear(held, first);
         change(held, one.id(), null, first, "MOVE");
+        clear(held, held.cases().get(1));
+        change(held, calls.helper(team).id(), null, held.cases().get(1), "MOVE");
         jdbc.sql("update person set category = 'AWAY' where id = :id")
                 .param("id", one.id())
                 .update();
