@@ -47,7 +47,7 @@ class CallAdvice implements Advice {
                         ranked -> fitting(ranked.fit())));
     }
 
-    /** In the reader's language, out of a hundred. */
+    /** In the reader's language. */
     Fitting fitting(Fit fit) {
         List<Line> lines = fit.parts().stream()
                 .filter(part -> part.score().speaks())
@@ -57,7 +57,7 @@ class CallAdvice implements Advice {
                         part.weight(),
                         say(part.score().reason())))
                 .toList();
-        return new Fitting(Math.round(100f * fit.points() / Fit.MOST), lines);
+        return new Fitting(fit.points(), lines);
     }
 
     private String say(Reason reason) {

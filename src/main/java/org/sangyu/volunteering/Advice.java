@@ -28,7 +28,7 @@ public interface Advice {
     /**
      * How fitting somebody is.
      *
-     * @param points 0 to 100
+     * @param points 0 to 1000
      * @param lines one for each criterion that has something to say
      */
     record Fitting(int points, List<Line> lines) {}
