@@ -106,7 +106,7 @@ class VolunteerStoryTests {
             String sheet = phone.page().locator("#sheets .elder-list a").first().getAttribute("href");
             assertThat(textOf(phone.page().request().get(home() + sheet).body()))
                     .contains("志愿服务记录单", "聊了一个多小时", "1.5")
-                    .doesNotContain("证明");
+                    .contains("不是志愿服务证明");
         }
         String number = sheets.ofPerson(volunteer).get(0).number();
         try (Person anybody = phone()) {
