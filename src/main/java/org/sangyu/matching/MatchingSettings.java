@@ -27,7 +27,7 @@ public record MatchingSettings(@DefaultValue Map<String, Integer> weights, @Defa
      * @param atOnce how many plans are reckoned at the same time; the others wait
      */
     public record Plan(
-            @DefaultValue("5s") Duration limit,
+            @DefaultValue("4500ms") Duration limit,
             @DefaultValue("TOWN") Reach reach,
             @DefaultValue("300") int choices,
             @DefaultValue("60") int fairness,

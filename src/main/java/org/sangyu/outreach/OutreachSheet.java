@@ -10,13 +10,9 @@ import java.util.stream.Collectors;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.privacy.Masking;
-import org.sangyu.refusal.Findings;
-import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
-import org.sangyu.sheets.Change;
 import org.sangyu.sheets.Column;
-import org.sangyu.sheets.Register;
-import org.sangyu.sheets.SheetRow;
+import org.sangyu.sheets.OutgoingRegister;
 import org.sangyu.volunteering.HoursWords;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the rounds that a figure counts out as a spreadsheet, each with what proves it; none is ever brought in. */
 @Component
-class OutreachSheet implements Register<SheetRow> {
+class OutreachSheet implements OutgoingRegister {
 
     private static final int AT_A_TIME = 500;
     private static final List<Column> COLUMNS = List.of(
@@ -76,26 +72,6 @@ class OutreachSheet implements Register<SheetRow> {
     }
 
     @Override
-    public boolean mayBringIn(Actor actor) {
-        return false;
-    }
-
-    @Override
-    public SheetRow read(SheetRow row, Findings findings) {
-        return row;
-    }
-
-    @Override
-    public List<Change> compare(List<SheetRow> entries, Actor actor) {
-        throw notBroughtIn();
-    }
-
-    @Override
-    public void write(List<SheetRow> entries, Actor actor) {
-        throw notBroughtIn();
-    }
-
-    @Override
     @Transactional(readOnly = true)
     public void takeOut(boolean clear, Map<String, String> said, Actor actor, Consumer<List<String>> sink) {
         OutreachScope scope = OutreachScope.of(said.get("scope"), actor);
@@ -132,9 +108,5 @@ class OutreachSheet implements Register<SheetRow> {
     private String say(String key) {
         Locale locale = LocaleContextHolder.getLocale();
         return messages.getMessage(key, null, locale);
-    }
-
-    private static Refusal notBroughtIn() {
-        return Refusal.notPermitted("sheets.not-permitted");
     }
 }

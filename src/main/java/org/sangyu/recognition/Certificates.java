@@ -8,6 +8,7 @@ import org.sangyu.notification.PublicAddress;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.paper.Paper;
 import org.sangyu.paper.QrCode;
+import org.sangyu.paper.Seal;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
@@ -21,7 +22,7 @@ public class Certificates {
 
     private final Honours honours;
     private final Categories categories;
-    private final HonourSeal seal;
+    private final Seal seal;
     private final WhoServes who;
     private final Organisations organisations;
     private final Paper paper;
@@ -30,7 +31,7 @@ public class Certificates {
     Certificates(
             Honours honours,
             Categories categories,
-            HonourSeal seal,
+            Seal seal,
             WhoServes who,
             Organisations organisations,
             Paper paper,
@@ -64,7 +65,7 @@ public class Certificates {
 
     /** In Chinese, for whom it is made. */
     public byte[] pdf(Honour it) {
-        String link = address.of("/honour/" + it.number() + "?c=" + seal.of(it));
+        String link = address.of("/honour/" + it.number() + "?c=" + seal.of(it.said()));
         Map<String, Object> model = new HashMap<>();
         model.put("honour", it);
         model.put("title", categories.of(it.category(), Locale.SIMPLIFIED_CHINESE));
@@ -77,6 +78,6 @@ public class Certificates {
 
     /** Empty for a number that nobody was given and for a seal that does not fit: the answer is the same. */
     public Optional<Honour> genuine(String number, String said) {
-        return honours.find(number).filter(it -> seal.fits(it, said));
+        return honours.find(number).filter(it -> seal.fits(it.said(), said));
     }
 }

@@ -26,4 +26,10 @@ public record Honour(
     public boolean isOfTeam() {
         return personId == null;
     }
+
+    /** What its seal speaks for. */
+    String said() {
+        return "honour:%s|%s|%s|%d|%s|%d"
+                .formatted(number, personId, teamCode, year, category, publishedAt.getEpochSecond());
+    }
 }

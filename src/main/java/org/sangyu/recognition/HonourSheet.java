@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sangyu.privacy.Masking;
-import org.sangyu.refusal.Findings;
-import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
-import org.sangyu.sheets.Change;
 import org.sangyu.sheets.Column;
-import org.sangyu.sheets.Register;
-import org.sangyu.sheets.SheetRow;
+import org.sangyu.sheets.OutgoingRegister;
 import org.sangyu.volunteering.HoursWords;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes the nominees of selections out as a spreadsheet; nobody is honoured by one. */
 @Component
-class HonourSheet implements Register<SheetRow> {
+class HonourSheet implements OutgoingRegister {
 
     private static final List<Column> COLUMNS = List.of(
             Column.required("round", "PX-370285-20261122-000001"),
@@ -69,28 +65,8 @@ class HonourSheet implements Register<SheetRow> {
     }
 
     @Override
-    public boolean mayBringIn(Actor actor) {
-        return false;
-    }
-
-    @Override
     public boolean mayTakeOut(Actor actor) {
         return actor.may(Permission.SELECT_OUTSTANDING);
-    }
-
-    @Override
-    public SheetRow read(SheetRow row, Findings findings) {
-        return row;
-    }
-
-    @Override
-    public List<Change> compare(List<SheetRow> entries, Actor actor) {
-        throw notBroughtIn();
-    }
-
-    @Override
-    public void write(List<SheetRow> entries, Actor actor) {
-        throw notBroughtIn();
     }
 
     @Override
@@ -115,9 +91,5 @@ class HonourSheet implements Register<SheetRow> {
                 String.valueOf(it.figures().months()),
                 clear ? it.reason() : Masking.text(it.reason()),
                 messages.getMessage("recognition.state." + it.state(), null, LocaleContextHolder.getLocale()));
-    }
-
-    private static Refusal notBroughtIn() {
-        return Refusal.notPermitted("sheets.not-permitted");
     }
 }

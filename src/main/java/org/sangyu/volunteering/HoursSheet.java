@@ -8,14 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.sangyu.privacy.Masking;
-import org.sangyu.refusal.Findings;
-import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
-import org.sangyu.sheets.Change;
 import org.sangyu.sheets.Column;
-import org.sangyu.sheets.Register;
-import org.sangyu.sheets.SheetRow;
+import org.sangyu.sheets.OutgoingRegister;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes service records out as a spreadsheet. They are never brought in by one: hours are written down one by one. */
 @Component
-class HoursSheet implements Register<SheetRow> {
+class HoursSheet implements OutgoingRegister {
 
     private static final int AT_A_TIME = 1000;
     private static final List<Column> COLUMNS = List.of(
@@ -70,28 +66,8 @@ class HoursSheet implements Register<SheetRow> {
     }
 
     @Override
-    public boolean mayBringIn(Actor actor) {
-        return false;
-    }
-
-    @Override
     public boolean mayTakeOut(Actor actor) {
         return actor.may(Permission.VERIFY_HOURS);
-    }
-
-    @Override
-    public SheetRow read(SheetRow row, Findings findings) {
-        return row;
-    }
-
-    @Override
-    public List<Change> compare(List<SheetRow> entries, Actor actor) {
-        throw notBroughtIn();
-    }
-
-    @Override
-    public void write(List<SheetRow> entries, Actor actor) {
-        throw notBroughtIn();
     }
 
     @Override
@@ -147,9 +123,5 @@ class HoursSheet implements Register<SheetRow> {
         } catch (DateTimeParseException none) {
             return null;
         }
-    }
-
-    private static Refusal notBroughtIn() {
-        return Refusal.notPermitted("sheets.not-permitted");
     }
 }

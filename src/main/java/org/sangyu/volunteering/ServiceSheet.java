@@ -21,4 +21,11 @@ public record ServiceSheet(
         int items,
         String issuerCode,
         String handler,
-        Instant issuedAt) {}
+        Instant issuedAt) {
+
+    /** What its seal speaks for. */
+    String said() {
+        return "service-sheet:%s|%d|%s|%s|%d|%d"
+                .formatted(number, personId, from, until, minutes, issuedAt.getEpochSecond());
+    }
+}

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sangyu.paper.Seal;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
@@ -36,11 +37,11 @@ public class ServiceSheets {
             """;
 
     private final JdbcClient jdbc;
-    private final SheetSeal seal;
+    private final Seal seal;
     private final AuditLog audit;
     private final Clock clock;
 
-    ServiceSheets(JdbcClient jdbc, SheetSeal seal, AuditLog audit, Clock clock) {
+    ServiceSheets(JdbcClient jdbc, Seal seal, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.seal = seal;
         this.audit = audit;
@@ -146,12 +147,14 @@ public class ServiceSheets {
     /** Empty for a number that nobody was given and for a seal that does not fit: the answer is the same. */
     @Transactional(readOnly = true)
     public Optional<Genuine> genuine(String number, String said) {
-        return find(number).filter(sheet -> seal.fits(sheet, said)).map(sheet -> new Genuine(sheet, corrected(number)));
+        return find(number)
+                .filter(sheet -> seal.fits(sheet.said(), said))
+                .map(sheet -> new Genuine(sheet, corrected(number)));
     }
 
     /** The path by which anybody may ask whether the sheet is genuine. */
     public String path(ServiceSheet sheet) {
-        return "/service-sheet/" + sheet.number() + "?c=" + seal.of(sheet);
+        return "/service-sheet/" + sheet.number() + "?c=" + seal.of(sheet.said());
     }
 
     private int corrected(String number) {

@@ -84,6 +84,10 @@ class Belongings {
                 things,
                 "/outreach/{}",
                 "select number from outreach_plan where area_code like '" + community + "%' order by number limit 1");
+        put(
+                things,
+                "/me/outreach/{}",
+                "select number from outreach_plan where area_code like '" + community + "%' order by number limit 1");
         things.put("/me/consents/{}", "/me/consents/HONOUR");
         String volunteer = "volunteer" + (town.endsWith("2") ? "2" : "");
         for (String prefix : new String[] {"/hours/{}", "/my/service/{}"}) {

@@ -54,7 +54,7 @@ class PlanCardPages {
     }
 
     /** @param back the matter on whose own page it was done; null when it was done on the board */
-    record Change(long person, String from, String to, Act act, String back) {
+    record Change(Long person, String from, String to, Act act, String back) {
 
         /** Where it is told what became of it. */
         String at() {
@@ -68,6 +68,9 @@ class PlanCardPages {
         try {
             Actor actor = current.require();
             boards.meeting(id, actor);
+            if (change.person() == null || change.act() == null) {
+                throw Refusal.conflict("matching.board.where-to");
+            }
             switch (change.act()) {
                 case MOVE -> changes.move(id, change.person(), from, required(change.to()), actor);
                 case OUT -> changes.move(id, change.person(), required(from), null, actor);

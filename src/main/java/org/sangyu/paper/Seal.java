@@ -1,4 +1,4 @@
-package org.sangyu.volunteering;
+package org.sangyu.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,34 +10,28 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The few characters on a sheet that nobody can make without the secret, nor for another sum. */
+/** The few characters on a paper that nobody can make without the secret, nor for a paper that says something else. */
 @Component
-class SheetSeal {
+public class Seal {
 
     private static final int BYTES = 12;
 
     private final SecretKeySpec key;
 
-    SheetSeal(@Value("${sangyu.secret}") String secret) {
+    Seal(@Value("${sangyu.secret}") String secret) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    String of(ServiceSheet sheet) {
-        String said = "service-sheet:%s|%d|%s|%s|%d|%d"
-                .formatted(
-                        sheet.number(),
-                        sheet.personId(),
-                        sheet.from(),
-                        sheet.until(),
-                        sheet.minutes(),
-                        sheet.issuedAt().getEpochSecond());
+    /** @param said what the paper says, beginning with its kind, so that no two kinds have the same seal */
+    public String of(String said) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sign(said), BYTES));
     }
 
-    boolean fits(ServiceSheet sheet, String seal) {
+    /** @param seal as somebody gave it; may be null */
+    public boolean fits(String said, String seal) {
         return seal != null
                 && MessageDigest.isEqual(
-                        of(sheet).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
+                        of(said).getBytes(StandardCharsets.US_ASCII), seal.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] sign(String said) {
