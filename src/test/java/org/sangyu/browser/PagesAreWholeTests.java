@@ -115,6 +115,7 @@ class PagesAreWholeTests {
                     .first()
                     .innerText();
             Accessibility.check(community, "/calls/new?matter=" + matter);
+            Accessibility.check(community, "/fit/" + matter);
             Accessibility.check(community, firstAt(community, "/meetings", "main table a") + "/plan");
         }
         try (Person volunteer = newcomer().signIn("volunteer", PASSWORD)) {

@@ -68,9 +68,17 @@ final class Tasklist {
         return this;
     }
 
+    /** What is typed while the form still takes in another field may be wiped; a person would type it again. */
     Tasklist fill(String label, String text) {
-        page.locator(".fjs-container").getByLabel(label).first().fill(text);
-        return this;
+        Locator field = page.locator(".fjs-container").getByLabel(label).first();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            field.fill(text);
+            page.waitForTimeout(500);
+            if (text.equals(field.inputValue())) {
+                return this;
+            }
+        }
+        throw new AssertionError("Tasklist keeps nothing in " + label);
     }
 
     Tasklist select(String label, String option) {

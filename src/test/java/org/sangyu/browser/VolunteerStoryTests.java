@@ -91,7 +91,7 @@ class VolunteerStoryTests {
             jdbc.sql("update check_in set started_at = started_at - interval '90 minutes' where matter = :call")
                     .param("call", call)
                     .update();
-            phone.press("办好了，要走了").fill("work", "聊了一个多小时，换好了灯泡").press("记好，完成");
+            phone.press("办好了，要走了").fill("work", "聊了一个多小时，换好了灯泡").press("记好，完成").sees("服务时长记好了");
             phone.open("/my/service").sees("等待核实").picture("volunteer/6-waits");
         }
         try (Person lead = desktop("lead")) {
