@@ -2,6 +2,7 @@ package org.sangyu.cases;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
@@ -25,6 +26,7 @@ public class SupervisionDesk {
     private final CaseClock clock;
     private final AutomaticActs automatic;
     private final CaseMails mails;
+    private final Recusals recusals;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -33,12 +35,14 @@ public class SupervisionDesk {
             CaseClock clock,
             AutomaticActs automatic,
             CaseMails mails,
+            Recusals recusals,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.clock = clock;
         this.automatic = automatic;
         this.mails = mails;
+        this.recusals = recusals;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -94,22 +98,26 @@ public class SupervisionDesk {
                 .update();
     }
 
-    /** The supervision that is open now. */
+    /** The supervision that is open now; the next tier has it instead of one that must not know of the case. */
     @Transactional(readOnly = true)
     public Open open(String number) {
+        LivelihoodCase it = journal.read(number);
         return jdbc.sql(
                         """
-                        select kind, demand, supervisor_tier, supervisor_code, ordered_at, due_at, answer from case_supervision
+                        select kind, demand, supervisor_tier, ordered_at, due_at, late_at, answer from case_supervision
                         where case_id = :case and status in ('ORDERED', 'ANSWERED')
                         """)
-                .param("case", journal.read(number).id)
+                .param("case", it.id)
                 .query((row, n) -> new Open(
                         SupervisionKind.valueOf(row.getString("kind")),
                         row.getString("demand"),
-                        Tier.valueOf(row.getString("supervisor_tier")),
-                        row.getString("supervisor_code"),
+                        recusals.lowest(it.id, it.areaCode, Tier.valueOf(row.getString("supervisor_tier"))),
+                        it.areaCode,
                         row.getTimestamp("ordered_at").toInstant(),
                         row.getTimestamp("due_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("late_at"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null),
                         row.getString("answer")))
                 .single();
     }
@@ -119,6 +127,9 @@ public class SupervisionDesk {
     public void markLate(String number) {
         LivelihoodCase it = journal.open(number);
         Open late = open(number);
+        if (late.isMarkedLate()) {
+            return; // said of those from whom the case was kept meanwhile; whoever answers now is not late again
+        }
         automatic.supervisionLate(number, late.orderedAt(), late.dueAt());
         change(it, "late_at = coalesce(late_at, :at)", "ORDERED", null, Actor.system("clock"));
         journal.note(it, Actor.system("clock"), "supervision-late", null);
@@ -194,13 +205,29 @@ public class SupervisionDesk {
                 .orElse(null);
     }
 
-    /** A supervision that waits for its answer or for its review. */
+    /**
+     * A supervision that waits for its answer or for its review.
+     *
+     * @param tier who reviews the answer
+     * @param lateAt when an answer was first found late, in this round or an earlier one; {@code null} if none was
+     */
     public record Open(
             SupervisionKind kind,
             String demand,
             Tier tier,
-            String code,
+            String areaCode,
             Instant orderedAt,
             Instant dueAt,
-            String answer) {}
+            Instant lateAt,
+            String answer) {
+
+        /** The organisation that reviews the answer. */
+        public String code() {
+            return tier.codeFor(areaCode);
+        }
+
+        private boolean isMarkedLate() {
+            return lateAt != null && !lateAt.isBefore(dueAt);
+        }
+    }
 }

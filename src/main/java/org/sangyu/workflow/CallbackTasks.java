@@ -10,9 +10,13 @@ import org.sangyu.cases.CallbackAnswers;
 import org.sangyu.cases.CallbackDesk;
 import org.sangyu.cases.CallbackResult;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.ContactChannel;
 import org.sangyu.cases.DayPart;
+import org.sangyu.cases.DispatchDesk;
+import org.sangyu.cases.Recusals;
 import org.sangyu.cases.Solved;
+import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Findings;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,17 +29,32 @@ public class CallbackTasks implements StageTasks {
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final CallbackDesk callback;
+    private final DispatchDesk dispatch;
+    private final Recusals recusals;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    CallbackTasks(CallbackDesk callback, CaseClock clock, MessageSource messages) {
+    CallbackTasks(
+            CallbackDesk callback, DispatchDesk dispatch, Recusals recusals, CaseClock clock, MessageSource messages) {
         this.callback = callback;
+        this.dispatch = dispatch;
+        this.recusals = recusals;
         this.clock = clock;
         this.messages = messages;
     }
 
     public Date callBy(DelegateExecution execution) {
         return Date.from(clock.dueFromNow(execution.getProcessBusinessKey(), "callback"));
+    }
+
+    /** The clerks; above the town there may be none, and then the desk of the city asks. */
+    public String callers(DelegateExecution execution) {
+        return caller(dispatch.facts(execution.getProcessBusinessKey())) == Tier.TOWN ? "callback" : "callback,city";
+    }
+
+    /** Clerks sit at the town, so that nobody calls back for their own desk; unless the town must not know. */
+    Tier caller(CaseFacts facts) {
+        return recusals.lowest(facts.id(), facts.areaCode(), Tier.TOWN);
     }
 
     public String callBack(TaskAct act) {

@@ -4,9 +4,12 @@ import java.util.Date;
 import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.cases.CaseFacts;
+import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.Promise;
 import org.sangyu.cases.PromiseDesk;
 import org.sangyu.cases.PromiseOutcome;
+import org.sangyu.cases.Recusals;
 import org.sangyu.organisation.Tier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,18 +19,28 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public class PromiseCheckTasks implements StageTasks {
 
     private final PromiseDesk promises;
+    private final DispatchDesk dispatch;
+    private final Recusals recusals;
     private final CaseClock clock;
     private final MessageSource messages;
 
-    PromiseCheckTasks(PromiseDesk promises, CaseClock clock, MessageSource messages) {
+    PromiseCheckTasks(
+            PromiseDesk promises, DispatchDesk dispatch, Recusals recusals, CaseClock clock, MessageSource messages) {
         this.promises = promises;
+        this.dispatch = dispatch;
+        this.recusals = recusals;
         this.clock = clock;
         this.messages = messages;
     }
 
     public String deskRole(DelegateExecution execution) {
-        return Tier.valueOf(promises.open(execution.getProcessBusinessKey()).tier())
-                .key();
+        return checker(dispatch.facts(execution.getProcessBusinessKey())).key();
+    }
+
+    /** The tier of the desk that had the case; the next one if that must not know of it any more. */
+    Tier checker(CaseFacts facts) {
+        Tier promised = Tier.valueOf(promises.open(facts.number()).tier());
+        return recusals.lowest(facts.id(), facts.areaCode(), promised);
     }
 
     public Date checkBy(DelegateExecution execution) {

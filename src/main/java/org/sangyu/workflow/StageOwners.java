@@ -4,9 +4,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.sangyu.cases.CaseFacts;
 import org.sangyu.cases.DispatchDesk;
-import org.sangyu.cases.HandlerKind;
-import org.sangyu.cases.PromiseDesk;
-import org.sangyu.cases.Recusals;
 import org.sangyu.cases.SupervisionDesk;
 import org.sangyu.cases.WhistleDesk;
 import org.sangyu.organisation.Tier;
@@ -22,10 +19,11 @@ class StageOwners {
     private final UnitReviewTasks reviews;
     private final DeskDecisionTasks decisions;
     private final AppealReviewTasks appeals;
+    private final SupervisionAnswerTasks answers;
     private final SupervisionDesk supervision;
-    private final Recusals recusals;
+    private final CallbackTasks callbacks;
     private final WhistleDesk whistles;
-    private final PromiseDesk promises;
+    private final PromiseCheckTasks promises;
 
     StageOwners(
             Stages stages,
@@ -34,18 +32,20 @@ class StageOwners {
             UnitReviewTasks reviews,
             DeskDecisionTasks decisions,
             AppealReviewTasks appeals,
+            SupervisionAnswerTasks answers,
             SupervisionDesk supervision,
-            Recusals recusals,
+            CallbackTasks callbacks,
             WhistleDesk whistles,
-            PromiseDesk promises) {
+            PromiseCheckTasks promises) {
         this.stages = stages;
         this.dispatch = dispatch;
         this.objections = objections;
         this.reviews = reviews;
         this.decisions = decisions;
         this.appeals = appeals;
+        this.answers = answers;
         this.supervision = supervision;
-        this.recusals = recusals;
+        this.callbacks = callbacks;
         this.whistles = whistles;
         this.promises = promises;
     }
@@ -85,14 +85,11 @@ class StageOwners {
             case "appeal-review" -> appeals.reviewer(facts).codeFor(facts.areaCode());
             case "appeal-decision" -> Tier.CITY.codeFor(facts.areaCode());
             case "objection" -> objections.decider(number).codeFor(facts.areaCode());
-            case "supervision-answer" ->
-                facts.handlerKind() == HandlerKind.UNIT ? facts.handlerCode() : facts.deskCode();
+            case "supervision-answer" -> answers.answerer(facts);
             case "supervision-review" -> supervision.open(number).code();
             case "whistle-decision" -> whistles.open(number).orElseThrow().townCode();
-            case "promise-check" -> promises.open(number).deskCode();
-            // clerks sit at the town, so that nobody calls back for their own desk
-            case "callback" ->
-                recusals.lowest(facts.id(), facts.areaCode(), Tier.TOWN).codeFor(facts.areaCode());
+            case "promise-check" -> promises.checker(facts).codeFor(facts.areaCode());
+            case "callback" -> callbacks.caller(facts).codeFor(facts.areaCode());
             case "overdue", "next-tier" -> Tier.valueOf(facts.tier()).next().codeFor(facts.areaCode());
             default -> throw new IllegalStateException("Nobody owns the stage " + stage);
         };

@@ -154,7 +154,12 @@ class TasklistFilters {
                 List.of(Role.BRANCH, Role.COMMUNITY, Role.TOWN, Role.CITY),
                 mineOrMyGroups()
                         .processDefinitionKeyIn("recognition-nomination", "recognition-review", "recognition-ruling")));
-        all.add(stage("callbacks", 10, Role.CALLBACK, "callback"));
+        all.add(new Wanted(
+                "callbacks",
+                13,
+                "#1f5c57",
+                List.of(Role.CALLBACK, Role.CITY),
+                mineOrMyGroups().processDefinitionKey("callback")));
         return all;
     }
 

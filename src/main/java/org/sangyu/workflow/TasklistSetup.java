@@ -56,6 +56,7 @@ class TasklistSetup {
     private static final List<String> CITY_DESK = Stream.concat(
                     DESK.stream(),
                     Stream.of(
+                            "callback",
                             "appeal-review",
                             "appeal-decision",
                             "talent-verification",

@@ -153,7 +153,9 @@ class CaseInvariants {
             assertThat(CaseStatus.valueOf(it.status).isEnd())
                     .as("%s ended as %s", it.number, it.status)
                     .isTrue();
-            assertThat(it.running).as("a procedure of %s goes on", it.number).isFalse();
+            assertThat(it.running)
+                    .as("a procedure of %s goes on at %s", it.number, goingOn(it.number))
+                    .isFalse();
         }
         String before = null;
         for (Act act : acts()) {
@@ -203,6 +205,22 @@ class CaseInvariants {
                         """)
                 .param("numbers", numbers)
                 .query(State.class)
+                .list();
+    }
+
+    private List<String> goingOn(String number) {
+        return jdbc.sql(
+                        """
+                        select p.act_id_ || coalesce(' of ' || w.org_code || ' ' || array_to_string(w.roles, ','), '')
+                        from act_ru_execution p
+                        left join act_ru_task t on t.execution_id_ = p.id_
+                        left join work_item w on w.task_id = t.id_
+                        where p.act_id_ is not null
+                          and exists (select 1 from act_ru_execution r
+                                      where r.id_ = p.proc_inst_id_ and r.business_key_ = :number)
+                        """)
+                .param("number", number)
+                .query(String.class)
                 .list();
     }
 

@@ -215,10 +215,10 @@ class RandomActsPropertyTests {
                         "recuse",
                         () -> recusals.recuse(
                                 number,
-                                any("U-370285-heat", TestTown.COMMUNITY, "T-370285001014-01"),
+                                any("U-370285-heat", TestTown.COMMUNITY, "370285001", POWER, "T-370285001014-01"),
                                 null,
                                 "回避",
-                                who("community", "town", "unit")));
+                                who("community", "town", "unit", "city")));
             case 7 ->
                 attempt(
                         "link",

@@ -7,15 +7,18 @@ import static org.mockito.Mockito.when;
 import static org.sangyu.workflow.TasklistUser.json;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sangyu.MovableClock;
 import org.sangyu.SangyuTest;
 import org.sangyu.cases.CaseQueries;
 import org.sangyu.cases.CaseSource;
@@ -28,7 +31,10 @@ import org.sangyu.cases.NewCase;
 import org.sangyu.cases.Petitioner;
 import org.sangyu.cases.PetitionersDesk;
 import org.sangyu.cases.RecusalDesk;
+import org.sangyu.cases.SupervisionDesk;
+import org.sangyu.cases.SupervisionKind;
 import org.sangyu.cases.TimelineEntry;
+import org.sangyu.cases.WhistleDesk;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Grant;
@@ -94,6 +100,15 @@ class RecusalTests {
     PetitionersDesk petitioners;
 
     @Autowired
+    SupervisionDesk supervision;
+
+    @Autowired
+    WhistleDesk whistles;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
     WorkInbox inbox;
 
     @Autowired
@@ -118,6 +133,11 @@ class RecusalTests {
                         List.of(new Grant(Role.valueOf(twin[1]), twin[2]))));
             }
         }
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
     }
 
     @Test
@@ -269,6 +289,71 @@ class RecusalTests {
         }
         town.task("town", "triage", verified);
         town.task("town", "dispatchCase", redone);
+    }
+
+    @Test
+    void a_supervision_is_answered_by_whoever_has_the_case_once_its_desk_is_recused() {
+        String number = town.file();
+        town.accept(number);
+        supervision.order(number, SupervisionKind.ROUTINE, "请说明", town.actor("city"));
+        String left = town.task("community", "answerSupervision", number);
+
+        recusals.recuse(number, TestTown.COMMUNITY, null, "投诉社区工作人员", town.actor("town"));
+
+        assertThat(town.task("town", "answerSupervision", number)).isNotEqualTo(left);
+        town.act("town", "answerSupervision", number, Map.of("answer", "已接手，正在办"));
+        town.act("city", "reviewSupervision", number, Map.of("accepted", "YES"));
+    }
+
+    @Test
+    void what_a_recused_town_supervised_is_answered_and_reviewed_above_it_and_late_only_once() {
+        String number = town.file();
+        town.accept(number);
+        supervision.order(number, SupervisionKind.ROUTINE, "请说明", town.actor("town"));
+        clock.advance(Duration.ofDays(30));
+        supervision.markLate(number);
+
+        recusals.recuse(number, "370285001", null, "投诉镇街工作人员", town.actor("city"));
+        supervision.markLate(number);
+
+        assertThat(jdbc.sql(
+                                """
+                                select count(*) from case_event e join livelihood_case c on c.id = e.case_id
+                                where c.number = :number and e.action = 'supervision-late'
+                                """)
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        town.act("city", "answerSupervision", number, Map.of("answer", "已接手，正在办"));
+        town.act("city", "reviewSupervision", number, Map.of("accepted", "YES"));
+    }
+
+    @Test
+    void a_town_recused_after_closing_leaves_the_call_to_the_city() {
+        String number = town.closed();
+
+        recusals.recuse(number, "370285001", null, "投诉镇街工作人员", town.actor("city"));
+        town.act(
+                "city",
+                "callBack",
+                number,
+                Map.of("channel", "PHONE", "reached", "YES", "contacted", "YES", "solved", "YES", "satisfaction", "5"));
+
+        assertThat(town.facts(number).status()).isEqualTo(CaseStatus.ARCHIVED);
+    }
+
+    @Test
+    void a_unit_recused_after_it_was_called_is_not_waited_for() {
+        String number = town.file();
+        recusals.recuse(number, TestTown.COMMUNITY, null, "投诉社区工作人员", town.actor("town"));
+        town.act("town", "triage", number, Map.of("decision", "ACCEPT", "category", "A03"));
+        whistles.blow(number, List.of(HEAT, "U-370285-water"), "请到场", town.actor("town"));
+
+        recusals.recuse(number, HEAT, null, "投诉供热单位", town.actor("town"));
+        town.act("unit-other", "arrive", number, Map.of("statement", "到了"));
+
+        assertThat(town.task("town", "decideWhistle", number)).isNotNull();
     }
 
     @Test
