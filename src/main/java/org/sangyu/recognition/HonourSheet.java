@@ -90,6 +90,6 @@ class HonourSheet implements OutgoingRegister {
                 String.valueOf(it.figures().visits()),
                 String.valueOf(it.figures().months()),
                 clear ? it.reason() : Masking.text(it.reason()),
-                messages.getMessage("recognition.state." + it.state(), null, LocaleContextHolder.getLocale()));
+                messages.getMessage("recognition.state." + it.standing(round), null, LocaleContextHolder.getLocale()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param agreed whether the name may be told to others at this moment; a team's always
  * @param orgCode who nominated
  * @param returned how often it was given back
+ * @param answers whether somebody who can sign in speaks for it: the person, or a leader of the team
  * @param words why it was given back, declined or struck
  */
 public record Nomination(
@@ -23,6 +24,7 @@ public record Nomination(
         boolean agreed,
         String orgCode,
         String orgName,
+        boolean answers,
         String reason,
         Figures figures,
         Instant countedAt,
@@ -37,5 +39,10 @@ public record Nomination(
     /** How a form names it. */
     public String key() {
         return String.valueOf(id);
+    }
+
+    /** The state in words of this selection: who is accepted when the others are published is held by an objection. */
+    public String standing(Round round) {
+        return state == NominationState.ACCEPTED && round.state() == RoundState.PUBLISHED ? "HELD" : state.name();
     }
 }

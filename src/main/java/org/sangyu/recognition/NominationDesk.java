@@ -2,7 +2,6 @@ package org.sangyu.recognition;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
-import org.sangyu.security.AuditLog;
 import org.sangyu.security.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +23,7 @@ public class NominationDesk {
     private final HonourCandidates candidates;
     private final Nominations nominations;
     private final Interests interests;
-    private final AuditLog audit;
+    private final NomineeEffects effects;
     private final Clock clock;
 
     NominationDesk(
@@ -33,13 +31,13 @@ public class NominationDesk {
             HonourCandidates candidates,
             Nominations nominations,
             Interests interests,
-            AuditLog audit,
+            NomineeEffects effects,
             Clock clock) {
         this.rounds = rounds;
         this.candidates = candidates;
         this.nominations = nominations;
         this.interests = interests;
-        this.audit = audit;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -90,15 +88,13 @@ public class NominationDesk {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("nominee", "recognition.refused.no-candidate"));
         interests.check(chosen.personId(), chosen.teamCode(), free, "nominee", by);
-        Optional<Nomination> before = nominations.of(number).stream()
-                .filter(it -> keyOf(it).equals(chosen.key()))
-                .findFirst();
+        Optional<Nomination> before = nominee(number, chosen);
         if (before.isPresent()) {
             nominations.again(before.get().id(), chosen, reason.strip(), by.accountId(), clock.instant());
         } else {
             nominations.insert(number, chosen, reason.strip(), by.accountId(), clock.instant());
         }
-        audit.record(by, "recognition-nominated", number, true, Map.of("category", chosen.category(), "by", org));
+        effects.nominated(nominee(number, chosen).orElseThrow(), by);
     }
 
     /** The last day is over, or everybody is done: what was given back and not nominated anew is out. */
@@ -114,6 +110,12 @@ public class NominationDesk {
     /** The role that acts for an organisation which nominates. */
     public Role roleAt(String orgCode) {
         return Nominators.roleAt(orgCode);
+    }
+
+    private Optional<Nomination> nominee(String number, Candidate candidate) {
+        return nominations.of(number).stream()
+                .filter(it -> keyOf(it).equals(candidate.key()))
+                .findFirst();
     }
 
     private Round require(String number) {

@@ -10,5 +10,7 @@ public enum NominationState {
     DECLINED,
     /** An objection was upheld. */
     STRUCK,
+    /** The nominee does not want it 本人谢绝. */
+    NO_THANKS,
     HONOURED
 }

@@ -20,6 +20,10 @@ public class Nominations {
             select n.id, n.round_number, n.category, n.person_id, n.team_code, t.name as team_name,
                    case when n.person_id is null then t.name when p.status = 'ACTIVE' then p.name end as name,
                    n.person_id is null or %s as agreed,
+                   case when n.person_id is null
+                        then exists (select 1 from account_grant g join account a on a.id = g.account_id and a.enabled
+                                     where g.scope = n.team_code and g.role = 'LEAD')
+                        else exists (select 1 from account a where a.id = p.account_id and a.enabled) end as answers,
                    n.org_code, o.name as org_name, n.reason, n.minutes, n.visits, n.months, n.people, n.counted_at,
                    n.state, n.returned, n.words
             from recognition_nomination n
@@ -46,6 +50,24 @@ public class Nominations {
                           order by c.sort, n.category, coalesce(p.name, t.name), n.id
                           """)
                 .param("round", roundNumber)
+                .query(Nominations::read)
+                .list();
+    }
+
+    /**
+     * A person's own, and those of teams; the newest first.
+     *
+     * @param personId null for whoever is not in the register
+     */
+    List<Nomination> ofBearer(Long personId, List<String> teams) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                          where n.person_id = :person or n.person_id is null and n.team_code = any (:teams)
+                          order by n.id desc
+                          """)
+                .param("person", personId, Types.BIGINT)
+                .param("teams", teams.toArray(String[]::new))
                 .query(Nominations::read)
                 .list();
     }
@@ -126,6 +148,25 @@ public class Nominations {
                 .update();
     }
 
+    /** How it stood is kept with it. */
+    void noThanks(long id) {
+        jdbc.sql("update recognition_nomination set stood = state, state = 'NO_THANKS' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void standsAgain(long id) {
+        jdbc.sql("update recognition_nomination set state = stood, stood = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void honoured(long id) {
+        jdbc.sql("update recognition_nomination set state = 'HONOURED' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** Those of one state become those of another, all of a selection at once. */
     void all(String round, NominationState from, NominationState to) {
         jdbc.sql("update recognition_nomination set state = :to where round_number = :round and state = :from")
@@ -155,6 +196,7 @@ public class Nominations {
                 row.getBoolean("agreed"),
                 row.getString("org_code"),
                 row.getString("org_name"),
+                row.getBoolean("answers"),
                 row.getString("reason"),
                 new Figures(row.getInt("minutes"), row.getInt("visits"), row.getInt("months"), row.getInt("people")),
                 RoundTable.instant(row, "counted_at"),

@@ -17,7 +17,7 @@ public class ObjectionRuling {
     private final Nominations nominations;
     private final Objections objections;
     private final Interests interests;
-    private final RulingEffects effects;
+    private final NomineeEffects effects;
     private final Clock clock;
 
     ObjectionRuling(
@@ -25,7 +25,7 @@ public class ObjectionRuling {
             Nominations nominations,
             Objections objections,
             Interests interests,
-            RulingEffects effects,
+            NomineeEffects effects,
             Clock clock) {
         this.rounds = rounds;
         this.nominations = nominations;
@@ -80,16 +80,11 @@ public class ObjectionRuling {
                 number, upheld ? ObjectionState.UPHELD : ObjectionState.DISMISSED, reason.strip(), by.accountId(), now);
         if (upheld) {
             nominations.decide(against.id(), NominationState.STRUCK, reason.strip(), by.accountId(), now);
-            objections.of(seen.round().number()).stream()
-                    .filter(other -> other.nominationId() == against.id() && other.state() == ObjectionState.OPEN)
-                    .forEach(other -> {
-                        objections.drop(other.number(), now);
-                        effects.dropped(other.number());
-                    });
+            effects.dropObjections(against, now);
         }
-        effects.decided(seen, upheld, upheld && tell, by);
-        if (objections.openOf(seen.round().number()).isEmpty()) {
-            effects.allDecided(seen.round().number());
+        effects.ruled(seen, upheld, upheld && tell, by);
+        if (!objections.held(seen.round().number()).contains(against.id())) {
+            effects.settled(seen.round().number());
         }
     }
 

@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sangyu.privacy.FieldCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,14 @@ class Objections {
                 .filter(it -> it.state() == ObjectionState.OPEN)
                 .map(Objection::number)
                 .toList();
+    }
+
+    /** Nominees to whom somebody objects, undecided. */
+    Set<Long> held(String round) {
+        return of(round).stream()
+                .filter(it -> it.state() == ObjectionState.OPEN)
+                .map(Objection::nominationId)
+                .collect(Collectors.toSet());
     }
 
     void decide(String number, ObjectionState state, String reason, long by, Instant now) {

@@ -1,4 +1,4 @@
 package org.sangyu.recognition;
 
-/** Of all objections to a selection none is open any more. @param number the selection's */
+/** Of the objections to one of a selection's nominees none is open any more. @param number the selection's */
 public record ObjectionsDecided(String number) {}

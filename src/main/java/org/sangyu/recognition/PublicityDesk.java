@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
 import org.springframework.stereotype.Service;
@@ -37,8 +38,12 @@ public class PublicityDesk {
         this.clock = clock;
     }
 
-    /** What a stranger reads of the list: names as far as their bearers agree, and masked. */
-    public record Shown(Round round, List<Nomination> nominees) {}
+    /**
+     * What a stranger reads of the list: names as far as their bearers agree, and masked.
+     *
+     * @param held how many are not published with the others, for somebody objects to them; never who
+     */
+    public record Shown(Round round, List<Nomination> nominees, int held) {}
 
     @Transactional
     public void start(String number, Instant until) {
@@ -47,27 +52,33 @@ public class PublicityDesk {
         audit.record(RULE, "recognition-publicity", number, true, Map.of("until", until.toString()));
     }
 
-    /** Whether somebody's objection waits for a decision; nothing is published before. */
+    /** Whether somebody's objection waits for a decision; whom it is raised against is not published before. */
     @Transactional
     public boolean awaitsDecision(String number) {
         rounds.lock(number).orElseThrow(RoundBook::unknown);
-        return !objections.openOf(number).isEmpty();
+        return !objections.held(number).isEmpty();
     }
 
-    /** Whoever is left is honoured. */
+    /** Whoever is left and nobody objects to is honoured; with the first of them the selection is published. */
     @Transactional
     public void publish(String number) {
         Round round = rounds.lock(number).orElseThrow(RoundBook::unknown);
-        if (awaitsDecision(number)) {
-            throw new IllegalStateException("Objections to " + number + " are undecided");
+        Set<Long> held = objections.held(number);
+        List<Nomination> free = nominations.of(number).stream()
+                .filter(it -> it.state() == NominationState.ACCEPTED && !held.contains(it.id()))
+                .toList();
+        if (free.isEmpty()) {
+            return;
         }
         Instant now = clock.instant();
-        nominations.of(number).stream()
-                .filter(it -> it.state() == NominationState.ACCEPTED)
-                .forEach(it -> honours.award(round, it, now));
-        nominations.all(number, NominationState.ACCEPTED, NominationState.HONOURED);
-        rounds.end(number, RoundState.PUBLISHED, null, now);
-        audit.record(RULE, "recognition-published", number, true, Map.of());
+        free.forEach(it -> {
+            honours.award(round, it, now);
+            nominations.honoured(it.id());
+        });
+        if (round.state() != RoundState.PUBLISHED) {
+            rounds.end(number, RoundState.PUBLISHED, null, now);
+        }
+        audit.record(RULE, "recognition-published", number, true, Map.of("honours", free.size()));
     }
 
     /** Nobody was nominated, accepted or left. */
@@ -82,12 +93,13 @@ public class PublicityDesk {
     @Transactional(readOnly = true)
     public Shown shown(String number) {
         Round round = rounds.find(number).filter(it -> it.state().isPublic()).orElseThrow(RoundBook::unknown);
-        NominationState wanted =
-                round.state() == RoundState.PUBLISHED ? NominationState.HONOURED : NominationState.ACCEPTED;
+        boolean published = round.state() == RoundState.PUBLISHED;
+        NominationState wanted = published ? NominationState.HONOURED : NominationState.ACCEPTED;
         return new Shown(
                 round,
                 nominations.of(number).stream()
                         .filter(it -> it.state() == wanted)
-                        .toList());
+                        .toList(),
+                published ? nominations.count(number, NominationState.ACCEPTED) : 0);
     }
 }

@@ -27,6 +27,17 @@ class RecognitionMails {
         this.accounts = accounts;
     }
 
+    /** To the person, or to a team's leaders: they may say no. */
+    void nominated(Nomination it) {
+        to(it).forEach(one -> send("nominated", one, it.roundNumber(), "/my/nominations/" + it.id()));
+    }
+
+    /** To whoever nominated. */
+    void declined(Nomination it) {
+        accounts.emailsOf(Nominators.roleAt(it.orgCode()), it.orgCode())
+                .forEach(one -> send("nominee-declined", one, it.roundNumber(), "/recognition/" + it.roundNumber()));
+    }
+
     /** To the person, or to a team's leaders. */
     void honoured(Nomination it, String honourNumber) {
         String path = it.isOfTeam() ? "/teams/" + it.teamCode() + "/wall" : "/my/service";
@@ -56,6 +67,6 @@ class RecognitionMails {
         model.put("number", number);
         model.put("url", address.of(path));
         model.put("subjectArgs", new Object[] {number});
-        outbox.enqueue(new Mail(occasion, to, null, occasion + ":" + number + ":" + to, model));
+        outbox.enqueue(new Mail(occasion, to, null, occasion + ":" + number + ":" + path + ":" + to, model));
     }
 }

@@ -54,9 +54,20 @@ public class RoundBook {
                 .toList();
     }
 
+    /** Without those who said no. */
     public List<Nomination> nominations(Round round, Actor actor) {
         return nominations.of(round.number()).stream()
+                .filter(it -> it.state() != NominationState.NO_THANKS)
                 .filter(it -> sees(it.orgCode(), area(it.orgCode()), actor))
+                .toList();
+    }
+
+    /** Who said no 本人谢绝: for whoever nominated them and the office that selects, nobody else. */
+    public List<Nomination> noThanks(Round round, Actor actor) {
+        return nominations.of(round.number()).stream()
+                .filter(it -> it.state() == NominationState.NO_THANKS)
+                .filter(it -> RoundDesk.mayRun(round, actor)
+                        || actor.scopes(Permission.NOMINATE).contains(it.orgCode()))
                 .toList();
     }
 

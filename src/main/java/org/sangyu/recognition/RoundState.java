@@ -8,6 +8,7 @@ public enum RoundState {
     REVIEWING,
     /** Whoever was accepted is shown to the public 公示; objections are heard. */
     PUBLICITY,
+    /** Whoever nobody objects to is honoured; those with an open objection follow when it is decided. */
     PUBLISHED,
     /** It ended with nobody to honour. */
     NOBODY,

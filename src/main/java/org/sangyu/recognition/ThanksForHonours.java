@@ -1,6 +1,7 @@
 package org.sangyu.recognition;
 
 import java.util.List;
+import org.sangyu.security.Actor;
 import org.sangyu.volunteering.Awards;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,11 +11,25 @@ import org.springframework.stereotype.Component;
 class ThanksForHonours implements Awards {
 
     private final Honours honours;
+    private final NomineeDesk nominees;
     private final Categories categories;
 
-    ThanksForHonours(Honours honours, Categories categories) {
+    ThanksForHonours(Honours honours, NomineeDesk nominees, Categories categories) {
         this.honours = honours;
+        this.nominees = nominees;
         this.categories = categories;
+    }
+
+    @Override
+    public List<Proposed> proposed(Actor actor) {
+        return nominees.of(actor).stream()
+                .map(it -> new Proposed(
+                        it.nominee().id(),
+                        it.round().year(),
+                        categories.of(it.nominee().category(), LocaleContextHolder.getLocale()),
+                        it.nominee().isOfTeam() ? it.nominee().name() : null,
+                        it.mayStandAgain()))
+                .toList();
     }
 
     @Override

@@ -92,7 +92,8 @@ final class Routes {
         routes.requestMatchers(paths("/outreach", "/outreach/**")).hasAuthority(KEEP_REGISTER.name());
         routes.requestMatchers(paths("/recognition/new", "/recognition/*/export.xlsx", "/recognition/*/withdraw"))
                 .hasAuthority(SELECT_OUTSTANDING.name());
-        routes.requestMatchers(paths("/recognition", "/recognition/*")).hasAuthority(NOMINATE.name());
+        routes.requestMatchers(paths("/recognition", "/recognition/*", "/recognition/*/nominees/*/*"))
+                .hasAuthority(NOMINATE.name());
         // volunteers' own pages, their hours and the walls of thanks
         routes.requestMatchers(paths("/teams/*/wall")).authenticated();
         routes.requestMatchers(paths("/hours", "/hours/**")).hasAuthority(VERIFY_HOURS.name());

@@ -1,6 +1,7 @@
 package org.sangyu.volunteering;
 
 import java.util.List;
+import org.sangyu.security.Actor;
 
 /** Honours that were published, as walls of thanks and people's own pages show them; offered by whoever gives them. */
 public interface Awards {
@@ -10,6 +11,17 @@ public interface Awards {
      * @param name whose it is; null of a team, and on a wall of whoever does not want to be named
      */
     record Award(String number, int year, String title, String name, boolean ofTeam) {}
+
+    /**
+     * What somebody is nominated for and may say no to.
+     *
+     * @param team which they lead and which is nominated; null when they are themselves
+     * @param declined they said no, and may take it back
+     */
+    record Proposed(long id, int year, String title, String team, boolean declined) {}
+
+    /** One's own and one's teams', the newest first. */
+    List<Proposed> proposed(Actor actor);
 
     /** One's own, the newest first. */
     List<Award> ofPerson(long personId);

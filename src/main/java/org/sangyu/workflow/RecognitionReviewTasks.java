@@ -44,9 +44,15 @@ public class RecognitionReviewTasks implements MatterStage {
                 act.fields().text("reason"),
                 act.fields().flag("unrelated"),
                 act.actor());
-        if (desk.any(number, NominationState.NOMINATED)) {
-            return "MORE";
-        }
+        return desk.any(number, NominationState.NOMINATED) ? "MORE" : close(number);
+    }
+
+    /** Of those who waited the last said no: what became of the review is told by the others. */
+    public String closeReview(DelegateExecution execution) {
+        return close(execution.getProcessBusinessKey());
+    }
+
+    private String close(String number) {
         if (desk.any(number, NominationState.RETURNED)) {
             desk.askAgain(number, clock.dueFromNow("recognition.again"));
             return "RETURNED";

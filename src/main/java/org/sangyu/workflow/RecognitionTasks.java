@@ -49,6 +49,10 @@ public class RecognitionTasks {
         return review.any(number(execution), NominationState.ACCEPTED);
     }
 
+    public boolean anyHonoured(DelegateExecution execution) {
+        return review.any(number(execution), NominationState.HONOURED);
+    }
+
     public void startPublicity(DelegateExecution execution) {
         publicity.start(number(execution), clock.dueFromNow("recognition.publicity"));
     }

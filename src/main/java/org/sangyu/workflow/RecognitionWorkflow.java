@@ -1,6 +1,7 @@
 package org.sangyu.workflow;
 
 import org.camunda.bpm.engine.RuntimeService;
+import org.sangyu.recognition.NoneToReview;
 import org.sangyu.recognition.ObjectionDropped;
 import org.sangyu.recognition.ObjectionFiled;
 import org.sangyu.recognition.ObjectionsDecided;
@@ -39,6 +40,11 @@ class RecognitionWorkflow {
     @EventListener
     void on(ObjectionDropped event) {
         tell("objection-dropped", event.number());
+    }
+
+    @EventListener
+    void on(NoneToReview event) {
+        tell("none-to-review", event.number());
     }
 
     /** Nobody waits for it before the time of publicity is over. */

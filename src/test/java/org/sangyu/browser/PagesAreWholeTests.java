@@ -207,6 +207,7 @@ class PagesAreWholeTests {
         }
         try (Person volunteer = newcomer().signIn("volunteer", PASSWORD)) {
             Accessibility.check(volunteer, "/my/service");
+            Accessibility.check(volunteer, firstAt(volunteer, "/my/service", "main a[href*='/my/nominations/']"));
             Accessibility.check(volunteer, "/teams/T-370285001014-01/wall");
         }
         try (Person stranger = newcomer()) {

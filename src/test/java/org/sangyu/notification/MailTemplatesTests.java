@@ -106,6 +106,8 @@ class MailTemplatesTests {
                         "evening-digest",
                         "honour-published",
                         "nominee-struck",
+                        "nominated",
+                        "nominee-declined",
                         "hours-returned")
                 .isEqualTo(files("txt"));
     }

@@ -122,6 +122,12 @@ class Belongings {
                             + "join account a on a.id = p.account_id where a.username = '" + volunteer
                             + "' order by h.number limit 1");
         }
+        put(
+                things,
+                "/my/nominations/{}",
+                "select n.id from recognition_nomination n join person p on p.id = n.person_id "
+                        + "join account a on a.id = p.account_id where a.username = '" + volunteer
+                        + "' order by n.id desc limit 1");
         things.put("/my/visits/{}", "/my/visits/1");
         things.put("/teams/{}", "/teams/T-" + community + "-01");
         things.put("/admin/organisation/{}", "/admin/organisation/T-" + community + "-01");

@@ -18,9 +18,11 @@ import org.sangyu.recognition.HonourObjections;
 import org.sangyu.recognition.NewRound;
 import org.sangyu.recognition.Nomination;
 import org.sangyu.recognition.Nominations;
+import org.sangyu.recognition.NomineeDesk;
 import org.sangyu.recognition.Round;
 import org.sangyu.recognition.RoundBook;
 import org.sangyu.recognition.RoundDesk;
+import org.sangyu.security.Actor;
 import org.sangyu.volunteering.CallTown;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -140,6 +142,15 @@ public final class HonourTown {
                         "nominateOutstanding",
                         number,
                         Map.of("decision", "NOMINATE", "nominee", key, "reason", "热心助人", "unrelated", true));
+    }
+
+    public NomineeDesk nominees() {
+        return context.getBean(NomineeDesk.class);
+    }
+
+    /** The nominee says no, signed in. */
+    public void declines(String number, Person person, Actor self) {
+        nominees().decline(of(number, person).id(), self);
     }
 
     public void nominate(String username, String number, Person person) {

@@ -27,6 +27,7 @@ import org.sangyu.recognition.Honours;
 import org.sangyu.recognition.Nomination;
 import org.sangyu.recognition.NominationState;
 import org.sangyu.recognition.Round;
+import org.sangyu.recognition.RoundBook;
 import org.sangyu.recognition.RoundDesk;
 import org.sangyu.recognition.RoundState;
 import org.sangyu.refusal.Refusal;
@@ -42,6 +43,9 @@ class RecognitionProcessTests {
 
     @Autowired
     RoundDesk desk;
+
+    @Autowired
+    RoundBook book;
 
     @Autowired
     Honours honours;
@@ -123,12 +127,15 @@ class RecognitionProcessTests {
         String second = honour.object(number, resident);
         honour.rule(first, "DISMISSED");
         honour.fire(number, "publicity");
-        assertThat(honour.find(number).state())
-                .as("one objection waits for its decision")
-                .isEqualTo(RoundState.PUBLICITY);
+        Round published = honour.find(number);
+        assertThat(published.state()).isEqualTo(RoundState.PUBLISHED);
+        assertThat(honours.ofRound(number))
+                .as("one objection waits for its decision, and holds nobody else")
+                .hasSize(2)
+                .noneMatch(it -> Long.valueOf(resident.id()).equals(it.personId()));
+        assertThat(honour.of(number, resident).standing(published)).isEqualTo("HELD");
+        assertThat(town.task("town", "decideHonourObjection", second)).isNotNull();
         honour.rule(second, "DISMISSED");
-
-        assertThat(honour.find(number).state()).isEqualTo(RoundState.PUBLISHED);
         assertEnded(number);
         assertThat(honours.ofRound(number)).hasSize(3);
         assertThat(honour.jdbc()
@@ -148,6 +155,155 @@ class RecognitionProcessTests {
                 .filteredOn(Honour::agreed)
                 .hasSize(1);
         assertThatThrownBy(() -> honour.open("1", "1")).as("once a year").isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whoever_is_objected_to_is_held_until_all_of_it_is_decided_and_then_honoured_or_struck_alone() {
+        Person twice = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person wrongly = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person rightly = honour.served(honour.calls().member(team, "NORMAL"), team);
+        String number = shown("3", twice, wrongly, rightly);
+        String first = honour.object(number, twice);
+        String second = honour.object(number, twice);
+        String other = honour.object(number, wrongly);
+        String third = honour.object(number, rightly);
+        honour.fire(number, "publicity");
+        assertThat(honour.find(number).state())
+                .as("everybody is held: nothing is published")
+                .isEqualTo(RoundState.PUBLICITY);
+
+        honour.rule(first, "DISMISSED");
+        assertThat(honours.ofRound(number)).as("one of two is still open").isEmpty();
+        honour.rule(other, "DISMISSED");
+        assertThat(honours.ofRound(number)).extracting(Honour::personId).containsExactly(wrongly.id());
+        assertThat(honour.find(number).state()).isEqualTo(RoundState.PUBLISHED);
+        assertThatThrownBy(() -> honour.object(number, twice))
+                .as("the time for objections is over")
+                .isInstanceOf(Refusal.class);
+        honour.rule(third, "UPHELD");
+        assertThat(honour.of(number, rightly).state()).isEqualTo(NominationState.STRUCK);
+        honour.rule(second, "DISMISSED");
+        assertThat(honours.ofRound(number))
+                .extracting(Honour::personId)
+                .containsExactlyInAnyOrder(wrongly.id(), twice.id());
+        assertEnded(number);
+    }
+
+    @Test
+    void a_nominee_is_told_may_say_no_and_take_it_back_while_nominations_are_open() {
+        Person member = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person other = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Actor self = honour.calls().account(member, Role.VOLUNTEER, team);
+        Actor stranger = honour.calls().account(other, Role.VOLUNTEER, team);
+        String number = honour.open("1", "");
+        honour.nominate("branch", number, member);
+        assertThat(honour.jdbc()
+                        .sql("select text_body from outgoing_mail where occasion = 'nominated' and recipient = :to")
+                        .param("to", self.username() + "@example.org")
+                        .query(String.class)
+                        .single())
+                .contains(number, "/my/nominations/" + honour.of(number, member).id())
+                .doesNotContain(member.name());
+        assertThatThrownBy(() -> honour.declines(number, member, stranger)).isInstanceOf(Refusal.class);
+
+        honour.declines(number, member, self);
+        Round round = honour.find(number);
+        assertThat(book.nominations(round, town.actor("branch"))).isEmpty();
+        assertThat(book.noThanks(round, town.actor("branch"))).hasSize(1);
+        assertThat(book.noThanks(round, town.actor("town"))).hasSize(1);
+        assertThat(book.noThanks(round, town.actor("community")))
+                .as("neither who nominated nor who selects")
+                .isEmpty();
+        assertThat(honour.nominees().of(self)).singleElement().matches(it -> it.mayStandAgain() && !it.mayDecline());
+        assertThatThrownBy(() -> honour.nominate("branch", number, member))
+                .as("nobody is nominated against their no")
+                .isInstanceOf(Refusal.class);
+        honour.nominate("branch", number, other);
+
+        long id = honour.of(number, member).id();
+        honour.nominees().standAgain(id, self);
+        assertThat(honour.of(number, member).state()).isEqualTo(NominationState.NOMINATED);
+        honour.declines(number, member, self);
+        honour.done("branch", number);
+        assertThatThrownBy(() -> honour.nominees().standAgain(id, self))
+                .as("nominations are closed")
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> honour.review(number, member, "ACCEPT")).isInstanceOf(Refusal.class);
+        honour.review(number, other, "ACCEPT");
+        honour.fire(number, "publicity");
+        assertThat(honours.ofRound(number)).extracting(Honour::personId).containsExactly(other.id());
+        assertThatThrownBy(() -> honour.declines(number, other, stranger))
+                .as("published")
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_no_after_the_review_gives_the_place_to_another_and_the_last_no_ends_the_review() {
+        Person accepted = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person next = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person last = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Actor first = honour.calls().account(accepted, Role.VOLUNTEER, team);
+        Actor third = honour.calls().account(last, Role.VOLUNTEER, team);
+        String number = honour.open("1", "");
+        for (Person person : List.of(accepted, next, last)) {
+            honour.nominate("branch", number, person);
+        }
+        honour.done("branch", number);
+        honour.review(number, accepted, "ACCEPT");
+        assertThatThrownBy(() -> honour.review(number, next, "ACCEPT")).isInstanceOf(Refusal.class);
+        honour.declines(number, accepted, first);
+        honour.review(number, next, "ACCEPT");
+        honour.declines(number, last, third);
+        assertThat(honour.find(number).state()).isEqualTo(RoundState.PUBLICITY);
+        assertThatThrownBy(() -> town.task("town", "reviewNominations", number)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void a_no_while_the_list_is_shown_ends_what_was_objected_and_the_others_are_published() {
+        Person objected = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person held = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person other = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Actor one = honour.calls().account(objected, Role.VOLUNTEER, team);
+        Actor two = honour.calls().account(held, Role.VOLUNTEER, team);
+        String number = shown("3", objected, held, other);
+        String first = honour.object(number, objected);
+        String second = honour.object(number, held);
+        honour.declines(number, objected, one);
+        assertEnded(first);
+        honour.fire(number, "publicity");
+        assertThat(honours.ofRound(number)).extracting(Honour::personId).containsExactly(other.id());
+        honour.declines(number, held, two);
+        assertEnded(second);
+        assertEnded(number);
+        assertThat(honour.find(number).state()).isEqualTo(RoundState.PUBLISHED);
+    }
+
+    @Test
+    void for_whoever_has_no_account_the_nominator_notes_the_no_and_a_team_says_it_by_its_leader() {
+        Person without = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person with = honour.served(honour.calls().member(team, "NORMAL"), team);
+        honour.calls().account(with, Role.VOLUNTEER, team);
+        Person leading = honour.calls().member(team, "NORMAL");
+        String number = honour.open("2", "1");
+        honour.nominate("branch", number, without);
+        honour.nominate("branch", number, with);
+        honour.nominate("community", number, HonourTown.TEAM + "/" + team);
+        long id = honour.of(number, without).id();
+        assertThatThrownBy(() -> honour.nominees().noteDeclined(number, id, town.actor("community")))
+                .as("did not nominate")
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> honour.nominees()
+                        .noteDeclined(number, honour.of(number, with).id(), town.actor("branch")))
+                .as("can say so alone")
+                .isInstanceOf(Refusal.class);
+        honour.nominees().noteDeclined(number, id, town.actor("branch"));
+        honour.nominees().noteStandsAgain(number, id, town.actor("branch"));
+        honour.nominees().noteDeclined(number, id, town.actor("branch"));
+        assertThat(honour.of(number, without).state()).isEqualTo(NominationState.NO_THANKS);
+
+        Actor leader = honour.calls().account(leading, Role.LEAD, team);
+        honour.nominees().decline(team(number).id(), leader);
+        assertThat(team(number).state()).isEqualTo(NominationState.NO_THANKS);
     }
 
     @Test
@@ -178,7 +334,7 @@ class RecognitionProcessTests {
 
     @Test
     void where_nobody_reaches_what_it_asks_for_the_selection_ends_at_once() {
-        String number = honour.open("1", "1");
+        String number = honour.open("1", "");
         assertThat(honour.find(number).state()).isEqualTo(RoundState.NOBODY);
         assertEnded(number);
     }
@@ -308,6 +464,19 @@ class RecognitionProcessTests {
         honour.object(number, member);
         clock.stopAt(until);
         assertThatThrownBy(() -> honour.object(number, member)).isInstanceOf(Refusal.class);
+    }
+
+    /** A selection whose list, of these people, is shown to the public. */
+    private String shown(String places, Person... people) {
+        String number = honour.open(places, "");
+        for (Person person : people) {
+            honour.nominate("branch", number, person);
+        }
+        honour.done("branch", number);
+        for (Person person : people) {
+            honour.review(number, person, "ACCEPT");
+        }
+        return number;
     }
 
     private Nomination team(String number) {

@@ -81,6 +81,7 @@ class PublicityPage {
         PublicityDesk.Shown shown = publicity.shown(number);
         model.addAttribute("round", shown.round());
         model.addAttribute("nominees", shown.nominees());
+        model.addAttribute("held", shown.held());
         model.addAttribute("office", organisations.require(shown.round().areaCode()));
         model.addAttribute("open", objections.isOpen(shown.round()));
         model.addAttribute("typed", typed);

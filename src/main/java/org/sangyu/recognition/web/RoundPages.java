@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangyu.organisation.Organisations;
+import org.sangyu.recognition.Asked;
 import org.sangyu.recognition.Candidate;
 import org.sangyu.recognition.Honour;
 import org.sangyu.recognition.Honours;
+import org.sangyu.recognition.NomineeDesk;
 import org.sangyu.recognition.Round;
 import org.sangyu.recognition.RoundBook;
 import org.sangyu.recognition.RoundDesk;
@@ -75,6 +77,16 @@ class RoundPages {
         model.addAttribute("area", organisations.require(round.areaCode()).name());
         model.addAttribute("candidates", candidates);
         model.addAttribute("nominations", nominations);
+        var noThanks = book.noThanks(round, actor);
+        model.addAttribute("noThanks", noThanks);
+        model.addAttribute(
+                "noting",
+                Stream.concat(nominations.stream(), noThanks.stream())
+                        .filter(it -> NomineeDesk.mayNote(it, actor))
+                        .map(it -> new Asked(it, round))
+                        .filter(it -> it.mayDecline() || it.mayStandAgain())
+                        .map(it -> it.nominee().id())
+                        .collect(Collectors.toSet()));
         model.addAttribute(
                 "names",
                 organisations.names(candidates.stream()

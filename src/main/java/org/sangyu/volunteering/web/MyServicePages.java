@@ -47,8 +47,9 @@ class MyServicePages {
 
     @GetMapping
     String show(@RequestParam(required = false) Long before, Model model) {
-        return who.self(current.require())
-                .map(self -> overview.page(self, before, model))
+        Actor actor = current.require();
+        return who.self(actor)
+                .map(self -> overview.page(self, actor, before, model))
                 .orElse("volunteering/my-nobody");
     }
 
@@ -62,7 +63,7 @@ class MyServicePages {
                     return "/my/service#sheets";
                 },
                 "volunteering.sheet.issued",
-                () -> overview.page(self, null, model),
+                () -> overview.page(self, actor, null, model),
                 form,
                 model,
                 request);
@@ -83,7 +84,7 @@ class MyServicePages {
                     return "/my/service#wall";
                 },
                 agreed ? "volunteering.wall.agreed" : "volunteering.wall.not-agreed",
-                () -> overview.page(self, null, model),
+                () -> overview.page(self, actor, null, model),
                 Map.of(),
                 model,
                 request);

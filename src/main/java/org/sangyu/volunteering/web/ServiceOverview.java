@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.people.ConsentBook;
 import org.sangyu.people.ConsentPurpose;
+import org.sangyu.security.Actor;
 import org.sangyu.volunteering.Awards;
 import org.sangyu.volunteering.ServiceRecords;
 import org.sangyu.volunteering.ServiceSheets;
@@ -54,7 +55,7 @@ class ServiceOverview {
     }
 
     /** @param before only records before this one; null for the newest, with the sums above them */
-    String page(Serving self, Long before, Model model) {
+    String page(Serving self, Actor actor, Long before, Model model) {
         Attempt.none(model);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         ServiceSums.Own own = sums.own(self.personId());
@@ -67,6 +68,7 @@ class ServiceOverview {
         model.addAttribute("first", before == null);
         model.addAttribute("sheets", sheets.ofPerson(self.personId()));
         model.addAttribute("awards", awards.ofPerson(self.personId()));
+        model.addAttribute("proposed", awards.proposed(actor));
         model.addAttribute("today", today);
         model.addAttribute("onWall", consents.has(self.personId(), ConsentPurpose.HONOUR));
         model.addAttribute("toCall", who.toCall(self));

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -169,6 +170,12 @@ class RecognitionPagesTests {
     @Test
     void the_result_is_taken_out_as_a_spreadsheet_with_names_masked() throws Exception {
         String number = shown();
+        assertThat(sheet(number))
+                .contains(number, "优秀志愿者", "评议通过", member.name().charAt(0) + "*")
+                .doesNotContain(member.name());
+    }
+
+    private String sheet(String number) throws Exception {
         byte[] file = browser.perform(
                         get("/recognition/" + number + "/export.xlsx").with(user(signedIn(town))))
                 .andExpect(status().isOk())
@@ -181,10 +188,90 @@ class RecognitionPagesTests {
                     .read()
                     .forEach(row -> row.forEach(cell ->
                             cells.append(cell == null ? "" : cell.getText()).append('|')));
-            assertThat(cells.toString())
-                    .contains(number, "优秀志愿者", "评议通过", member.name().charAt(0) + "*")
-                    .doesNotContain(member.name());
+            return cells.toString();
         }
+    }
+
+    @Test
+    void a_nominee_says_no_on_a_page_of_their_own_and_leaves_no_trace_but_with_those_who_nominated_and_select()
+            throws Exception {
+        Actor self = honour.calls().account(member, Role.VOLUNTEER, team);
+        String number = honour.open("1", "");
+        honour.nominate("branch", number, member);
+        String address = "/my/nominations/" + honour.of(number, member).id();
+        assertThat(page("/my/service", self)).contains("您被提名为 " + honour.year() + " 年度优秀志愿者", address, "谢谢，我不参加");
+        assertThat(page(address, self)).contains("谢谢，我不参加", "不用说原因", "提名截止以前（最晚");
+        browser.perform(get(address).with(user(signedIn(town)))).andExpect(status().isNotFound());
+        send(post(address + "/no"), town).andExpect(status().isNotFound());
+
+        send(post(address + "/no"), self).andExpect(redirectedUrl(address));
+        assertThat(page(address, self)).contains("已经替您谢绝", "改主意了，我参加");
+        assertThat(page("/my/service", self)).contains("您谢绝了", address);
+        assertThat(page("/recognition/" + number, town)).contains("id=\"no-thanks\"", member.name());
+        assertThat(page("/recognition/" + number, honour.town().actor("community")))
+                .doesNotContain("id=\"no-thanks\"");
+        assertThat(sheet(number)).doesNotContain("本人谢绝", member.name().charAt(0) + "*");
+
+        send(post(address + "/again"), self).andExpect(redirectedUrl(address));
+        honour.done("branch", number);
+        honour.review(number, member, "ACCEPT");
+        send(post(address + "/again"), self).andExpect(redirectedUrl(address));
+        assertThat(page(address, self)).contains("谢绝以后改不回来");
+        honour.fire(number, "publicity");
+        send(post(address + "/no"), self).andExpect(redirectedUrl(address));
+        assertThat(page(address, self)).contains("您得到了", "想退回这份荣誉").doesNotContain("/no\"");
+        assertThat(page("/my/service", self)).doesNotContain(address);
+    }
+
+    @Test
+    void whoever_nominated_notes_the_no_of_somebody_without_an_account() throws Exception {
+        Actor branch = honour.town().actor("branch");
+        String number = honour.open("1", "");
+        honour.nominate("branch", number, member);
+        String no = "/recognition/" + number + "/nominees/"
+                + honour.of(number, member).id();
+        assertThat(page("/recognition/" + number, branch)).contains(no + "/no", "记下：本人谢绝");
+        assertThat(page("/recognition/" + number, town)).doesNotContain(no);
+        send(post(no + "/no"), town).andExpect(status().isNotFound());
+        send(post(no + "/no"), branch).andExpect(redirectedUrl("/recognition/" + number));
+        assertThat(page("/recognition/" + number, branch)).contains("id=\"no-thanks\"", no + "/again");
+        send(post(no + "/again"), branch).andExpect(redirectedUrl("/recognition/" + number));
+        assertThat(page("/recognition/" + number, branch)).doesNotContain("id=\"no-thanks\"");
+    }
+
+    @Test
+    void one_who_is_objected_to_is_missing_from_what_is_published_until_it_is_decided_and_nobody_reads_who()
+            throws Exception {
+        Person other = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Actor self = honour.calls().account(member, Role.VOLUNTEER, team);
+        honour.agrees(member);
+        honour.agrees(other);
+        String number = honour.open("2", "");
+        for (Person person : List.of(member, other)) {
+            honour.nominate("branch", number, person);
+        }
+        honour.done("branch", number);
+        for (Person person : List.of(member, other)) {
+            honour.review(number, person, "ACCEPT");
+        }
+        String objection = honour.object(number, member);
+        honour.fire(number, "publicity");
+        String address = "/recognition/" + number + "/publicity";
+        assertThat(text(browser.perform(get(address)).andExpect(status().isOk())))
+                .contains("已于", "另有 1 个人选收到了意见")
+                .containsOnlyOnce("class=\"rows__text\"");
+        assertThat(page("/recognition/" + number, town)).contains("异议处理中，暂缓公布");
+        assertThat(sheet(number)).contains("异议处理中，暂缓公布", "已表彰");
+        assertThat(page("/teams/" + team + "/wall", self))
+                .contains("优秀志愿者：" + other.name())
+                .doesNotContain("优秀志愿者：" + member.name());
+        honour.rule(objection, "DISMISSED");
+        assertThat(text(browser.perform(get(address)).andExpect(status().isOk())))
+                .doesNotContain("另有 1 个人选");
+        assertThat(page("/recognition/" + number, town)).doesNotContain("暂缓公布");
+        assertThat(page("/teams/" + team + "/wall", self)).contains("优秀志愿者：" + member.name());
+        assertThat(page("/my/service", self))
+                .contains("/my/honours/" + honours.ofPerson(member.id()).get(0).number());
     }
 
     private MockHttpServletRequestBuilder objection(String address, String nominee) {
