@@ -41,7 +41,7 @@ public class NomineeDesk {
     /** One's own nominations and those of the teams one leads, to which one may still say something. */
     @Transactional(readOnly = true)
     public List<Asked> of(Actor actor) {
-        return bornBy(actor).stream()
+        return borneBy(actor).stream()
                 .map(this::asked)
                 .filter(it -> it.mayDecline() || it.mayStandAgain())
                 .toList();
@@ -50,7 +50,7 @@ public class NomineeDesk {
     /** @throws Refusal not found, also for whoever is not the nominee */
     @Transactional(readOnly = true)
     public Asked require(long id, Actor actor) {
-        return bornBy(actor).stream()
+        return borneBy(actor).stream()
                 .filter(it -> it.id() == id)
                 .map(this::asked)
                 .filter(Asked::isShown)
@@ -124,7 +124,7 @@ public class NomineeDesk {
                 .orElseThrow(NomineeDesk::unknown);
     }
 
-    private List<Nomination> bornBy(Actor actor) {
+    private List<Nomination> borneBy(Actor actor) {
         return nominations.ofBearer(
                 who.self(actor).map(Serving::personId).orElse(null),
                 actor.grants().stream()

@@ -1,6 +1,8 @@
 package org.sangyu.recognition.web;
 
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.recognition.Asked;
 import org.sangyu.recognition.NomineeDesk;
@@ -36,7 +38,15 @@ class NomineePages {
         model.addAttribute("asked", asked);
         model.addAttribute("it", asked.nominee());
         model.addAttribute("round", asked.round());
-        model.addAttribute("office", organisations.require(asked.round().areaCode()));
+        Organisation office = organisations.require(asked.round().areaCode());
+        Organisation nominator = organisations.require(asked.nominee().orgCode());
+        model.addAttribute("office", office);
+        model.addAttribute(
+                "toCall",
+                Stream.concat(Stream.of(office, nominator), organisations.parentOf(nominator.code()).stream())
+                        .filter(it -> it.phone() != null && !it.phone().isBlank())
+                        .findFirst()
+                        .orElse(null));
         return "recognition/nominee";
     }
 
