@@ -13,6 +13,7 @@ import org.sangyu.refusal.Refusal;
 final class Seating {
 
     private static final Reason UNKNOWN = Reason.of("matching.board.unknown");
+    private static final Reason OTHER_TEAM = Reason.of("matching.obstacle.other-team");
 
     private final PlanFits fits;
     private final HardRules rules;
@@ -55,7 +56,7 @@ final class Seating {
     }
 
     private Refusal refusal(Pin pin, Reason reason) {
-        return reason.equals(UNKNOWN)
+        return reason.equals(UNKNOWN) || reason.equals(OTHER_TEAM)
                 ? Refusal.conflict("matching.refused.pin-unknown")
                 : Refusal.conflict(
                         "matching.refused.pin-blocked",
@@ -67,11 +68,11 @@ final class Seating {
     List<Reason> against(Need need, Pin pin) {
         PlanTeam team = teams.get(pin.teamCode());
         PlanPerson person = people.get(pin.personId());
-        if (team == null
-                || person == null
-                || !person.candidate().teams().contains(pin.teamCode())
-                || !candidates.teamsFor(need).contains(team.candidate())) {
+        if (team == null || person == null || !candidates.teamsFor(need).contains(team.candidate())) {
             return List.of(UNKNOWN);
+        }
+        if (!person.candidate().teams().contains(pin.teamCode())) {
+            return List.of(OTHER_TEAM);
         }
         Function<Candidate, List<Block>> rules = rules(need);
         List<Block> blocks = new ArrayList<>(rules.apply(person.candidate()));
