@@ -29,24 +29,25 @@ class RecognitionMails {
 
     /** To the person, or to a team's leaders: they may say no. */
     void nominated(Nomination it) {
-        to(it).forEach(one -> send("nominated", one, it.roundNumber(), "/my/nominations/" + it.id()));
+        to(it).forEach(one -> send("nominated", it, one, it.roundNumber(), "/my/nominations/" + it.id()));
     }
 
     /** To whoever nominated. */
     void declined(Nomination it) {
         accounts.emailsOf(Nominators.roleAt(it.orgCode()), it.orgCode())
-                .forEach(one -> send("nominee-declined", one, it.roundNumber(), "/recognition/" + it.roundNumber()));
+                .forEach(
+                        one -> send("nominee-declined", it, one, it.roundNumber(), "/recognition/" + it.roundNumber()));
     }
 
     /** To the person, or to a team's leaders. */
     void honoured(Nomination it, String honourNumber) {
         String path = it.isOfTeam() ? "/teams/" + it.teamCode() + "/wall" : "/my/service";
-        to(it).forEach(one -> send("honour-published", one, honourNumber, path));
+        to(it).forEach(one -> send("honour-published", it, one, honourNumber, path));
     }
 
     void struck(Round round, Nomination it) {
         to(it).forEach(one ->
-                send("nominee-struck", one, round.number(), "/recognition/" + round.number() + "/publicity"));
+                send("nominee-struck", it, one, round.number(), "/recognition/" + round.number() + "/publicity"));
     }
 
     private List<String> to(Nomination it) {
@@ -62,11 +63,12 @@ class RecognitionMails {
                         .list();
     }
 
-    private void send(String occasion, String to, String number, String path) {
+    /** Of each occasion one for each nominee. */
+    private void send(String occasion, Nomination about, String to, String number, String path) {
         Map<String, Object> model = new HashMap<>();
         model.put("number", number);
         model.put("url", address.of(path));
         model.put("subjectArgs", new Object[] {number});
-        outbox.enqueue(new Mail(occasion, to, null, occasion + ":" + number + ":" + path + ":" + to, model));
+        outbox.enqueue(new Mail(occasion, to, null, occasion + ":" + number + ":" + about.id() + ":" + to, model));
     }
 }

@@ -3,7 +3,7 @@ package org.sangyu.volunteering;
 import java.util.List;
 import org.sangyu.security.Actor;
 
-/** Honours that were published, as walls of thanks and people's own pages show them; offered by whoever gives them. */
+/** Honours that were published, and nominations for them, as walls of thanks and people's own pages show them. */
 public interface Awards {
 
     /**

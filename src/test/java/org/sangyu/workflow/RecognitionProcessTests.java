@@ -31,6 +31,7 @@ import org.sangyu.recognition.RoundBook;
 import org.sangyu.recognition.RoundDesk;
 import org.sangyu.recognition.RoundState;
 import org.sangyu.refusal.Refusal;
+import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,9 @@ class RecognitionProcessTests {
 
     @Autowired
     RoundBook book;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Honours honours;
@@ -254,6 +258,14 @@ class RecognitionProcessTests {
         honour.declines(number, accepted, first);
         honour.review(number, next, "ACCEPT");
         honour.declines(number, last, third);
+        assertThat(honour.jdbc()
+                        .sql(
+                                "select count(*) from outgoing_mail where occasion = 'nominee-declined' and text_body like :it")
+                        .param("it", "%" + number + "%")
+                        .query(Integer.class)
+                        .single())
+                .as("whoever nominated is told of each")
+                .isEqualTo(2 * branchMails());
         assertThat(honour.find(number).state()).isEqualTo(RoundState.PUBLICITY);
         assertThatThrownBy(() -> town.task("town", "reviewNominations", number)).isInstanceOf(AssertionError.class);
     }
@@ -477,6 +489,10 @@ class RecognitionProcessTests {
             honour.review(number, person, "ACCEPT");
         }
         return number;
+    }
+
+    private int branchMails() {
+        return accounts.emailsOf(Role.BRANCH, TestRegister.BRANCH).size();
     }
 
     private Nomination team(String number) {
