@@ -1,8 +1,6 @@
 package org.sangyu.cases;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
@@ -11,7 +9,6 @@ import org.sangyu.security.Grant;
 import org.sangyu.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +24,7 @@ public class SupervisionDesk {
     private final AutomaticActs automatic;
     private final CaseMails mails;
     private final Recusals recusals;
-    private final JdbcClient jdbc;
+    private final SupervisionBook book;
     private final ApplicationEventPublisher events;
 
     SupervisionDesk(
@@ -36,14 +33,14 @@ public class SupervisionDesk {
             AutomaticActs automatic,
             CaseMails mails,
             Recusals recusals,
-            JdbcClient jdbc,
+            SupervisionBook book,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.clock = clock;
         this.automatic = automatic;
         this.mails = mails;
         this.recusals = recusals;
-        this.jdbc = jdbc;
+        this.book = book;
         this.events = events;
     }
 
@@ -70,7 +67,8 @@ public class SupervisionDesk {
                 .text(demand, 1000, "demand", "cases.refused.demand-missing", "cases.refused.reason-length")
                 .orRefuse();
         try {
-            insert(it, kind, demand.strip(), supervisor, actor);
+            Instant due = clock.dueFromNow(number, "supervise.reply");
+            book.write(it.id, kind, demand.strip(), supervisor, journal.now(), due, actor);
         } catch (DuplicateKeyException e) {
             throw Refusal.conflict("cases.refused.supervised-already");
         }
@@ -79,47 +77,20 @@ public class SupervisionDesk {
         events.publishEvent(new CaseSupervised(number));
     }
 
-    private void insert(LivelihoodCase it, SupervisionKind kind, String demand, Grant supervisor, Actor actor) {
-        jdbc.sql(
-                        """
-                        insert into case_supervision (case_id, kind, demand, supervisor_tier, supervisor_code, ordered_at,
-                                                      ordered_by, ordered_by_name, due_at, status)
-                        values (:case, :kind, :demand, :tier, :code, :at, :by, :name, :due, 'ORDERED')
-                        """)
-                .param("case", it.id)
-                .param("kind", kind.name())
-                .param("demand", demand)
-                .param("tier", supervisor.role().name())
-                .param("code", supervisor.scope())
-                .param("at", Timestamp.from(journal.now()))
-                .param("by", actor.accountId())
-                .param("name", actor.displayName())
-                .param("due", Timestamp.from(clock.dueFromNow(it.number, "supervise.reply")))
-                .update();
-    }
-
     /** The supervision that is open now; the next tier has it instead of one that must not know of the case. */
     @Transactional(readOnly = true)
     public Open open(String number) {
         LivelihoodCase it = journal.read(number);
-        return jdbc.sql(
-                        """
-                        select kind, demand, supervisor_tier, ordered_at, due_at, late_at, answer from case_supervision
-                        where case_id = :case and status in ('ORDERED', 'ANSWERED')
-                        """)
-                .param("case", it.id)
-                .query((row, n) -> new Open(
-                        SupervisionKind.valueOf(row.getString("kind")),
-                        row.getString("demand"),
-                        recusals.lowest(it.id, it.areaCode, Tier.valueOf(row.getString("supervisor_tier"))),
-                        it.areaCode,
-                        row.getTimestamp("ordered_at").toInstant(),
-                        row.getTimestamp("due_at").toInstant(),
-                        Optional.ofNullable(row.getTimestamp("late_at"))
-                                .map(Timestamp::toInstant)
-                                .orElse(null),
-                        row.getString("answer")))
-                .single();
+        SupervisionBook.Open open = book.open(it.id).orElseThrow();
+        return new Open(
+                open.kind(),
+                open.demand(),
+                recusals.lowest(it.id, it.areaCode, open.tier()),
+                it.areaCode,
+                open.orderedAt(),
+                open.dueAt(),
+                open.lateAt(),
+                open.answer());
     }
 
     /** The reply is overdue: a fact that stays, whatever is answered later. */
@@ -131,7 +102,7 @@ public class SupervisionDesk {
             return; // said of those from whom the case was kept meanwhile; whoever answers now is not late again
         }
         automatic.supervisionLate(number, late.orderedAt(), late.dueAt());
-        change(it, "late_at = coalesce(late_at, :at)", "ORDERED", null, Actor.system("clock"));
+        book.late(it.id, journal.now());
         journal.note(it, Actor.system("clock"), "supervision-late", null);
         mails.supervised(it, "late:" + late.dueAt());
     }
@@ -142,12 +113,7 @@ public class SupervisionDesk {
         new Findings()
                 .text(answer, 1000, "answer", "cases.refused.answer-text-missing", "cases.refused.reason-length")
                 .orRefuse();
-        change(
-                it,
-                "answer = :text, answered_at = :at, answered_by = :by, answered_by_name = :name, status = 'ANSWERED'",
-                "ORDERED",
-                answer.strip(),
-                actor);
+        book.answered(it.id, answer.strip(), journal.now(), actor);
         journal.note(it, actor, "supervision-answer", answer.strip());
     }
 
@@ -159,39 +125,18 @@ public class SupervisionDesk {
                 .check(accepted || (review != null && !review.isBlank()), "review", "cases.refused.opinion-missing")
                 .optional(review, 1000, "review", "cases.refused.note-length")
                 .orRefuse();
-        change(
-                it,
-                accepted
-                        ? "review = :text, reviewed_at = :at, status = 'ACCEPTED'"
-                        : "review = :text, reviewed_at = :at, rounds = rounds + 1, due_at = :due, status = 'ORDERED'",
-                "ANSWERED",
-                review,
-                actor);
+        if (accepted) {
+            book.accepted(it.id, review, journal.now());
+        } else {
+            book.again(it.id, review, journal.now(), clock.dueFromNow(number, "supervise.reply"));
+        }
         journal.note(it, actor, accepted ? "supervision-accepted" : "supervision-again", review);
     }
 
     /** The case ended before the supervision did. */
     @Transactional
     public void end(String number) {
-        jdbc.sql(
-                        """
-                        update case_supervision set status = 'ENDED'
-                        where case_id = :case and status in ('ORDERED', 'ANSWERED')
-                        """)
-                .param("case", journal.read(number).id)
-                .update();
-    }
-
-    private void change(LivelihoodCase it, String what, String from, String text, Actor actor) {
-        jdbc.sql("update case_supervision set " + what + " where case_id = :case and status = :from")
-                .param("text", text, java.sql.Types.VARCHAR)
-                .param("at", Timestamp.from(journal.now()))
-                .param("by", actor.accountId())
-                .param("name", actor.displayName())
-                .param("due", Timestamp.from(clock.dueFromNow(it.number, "supervise.reply")))
-                .param("case", it.id)
-                .param("from", from)
-                .update();
+        book.ended(journal.read(number).id);
     }
 
     /** The grant by which somebody stands above the desk that has the case; the city supervises itself. */

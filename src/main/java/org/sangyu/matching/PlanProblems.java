@@ -29,7 +29,7 @@ class PlanProblems {
      */
     Standing standing(List<Need> needs, Candidates candidates, List<Pin> seats) {
         Prepared prepared = prepare(needs, candidates, Map.of());
-        return new Standing(prepared.problem(), prepared.choices(), seats);
+        return new Standing(prepared.problem(), prepared.seating(), seats);
     }
 
     /** @throws Refusal when what is pinned is unknown, forbidden, or cannot all be true */
@@ -45,7 +45,7 @@ class PlanProblems {
         return problem;
     }
 
-    private record Prepared(PlanProblem problem, NeedChoices choices) {}
+    private record Prepared(PlanProblem problem, Seating seating) {}
 
     private Prepared prepare(List<Need> needs, Candidates candidates, Map<String, List<Pin>> pinned) {
         Map<Long, PlanPerson> people = new HashMap<>();
@@ -56,8 +56,9 @@ class PlanProblems {
         for (TeamCandidate one : candidates.teams()) {
             teams.put(one.key(), new PlanTeam(teams.size(), one, settings.teamFairness()));
         }
-        NeedChoices choices =
-                new NeedChoices(criteria.remembering(), rules.remembering(), settings, candidates, people, teams);
+        PlanFits fits = criteria.remembering();
+        Seating seating = new Seating(fits, rules.remembering(), candidates, people, teams);
+        NeedChoices choices = new NeedChoices(fits, settings, candidates, people, teams, seating);
         List<PlanNeed> planned = new ArrayList<>();
         for (Need need : needs) {
             planned.add(choices.of(planned.size(), need, pinned.getOrDefault(need.key(), List.of())));
@@ -71,6 +72,6 @@ class PlanProblems {
                         teams.values().stream()
                                 .sorted((one, other) -> one.index() - other.index())
                                 .toList()),
-                choices);
+                seating);
     }
 }

@@ -24,14 +24,18 @@ class PlanSolver {
     /** Short, because seconds are short: with 400 the same number of moves improves a plan half as much. */
     private static final int LATE = 30;
 
+    /** After so long without anything better, a few needs have their plan; many find something better again and again. */
+    private static final long NOTHING_BETTER_MILLIS = 1_500;
+
     private volatile SolverFactory<PlanDraft> factory;
 
-    /** Stops when time is up, or when nothing better is possible. */
+    /** Stops when time is up, when nothing better is possible, or when nothing better was found for a while. */
     Solver<PlanDraft> within(Supplier<Duration> left, PlanScore bound) {
         // reading the configuration for the first time takes part of it
         factory();
         return solver(new TerminationConfig()
                 .withMillisecondsSpentLimit(Math.max(1, left.get().toMillis()))
+                .withUnimprovedMillisecondsSpentLimit(NOTHING_BETTER_MILLIS)
                 .withBestScoreLimit(bound.forSolver().toString()));
     }
 

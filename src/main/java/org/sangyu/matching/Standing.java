@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 final class Standing {
 
     private final PlanProblem problem;
-    private final NeedChoices choices;
+    private final Seating seating;
     private final Map<String, PlanNeed> needs;
     private final Seat[][] crews;
     private final Map<Pin, List<Reason>> lost = new LinkedHashMap<>();
     private Loads loads;
 
     /** @param seats who is to take what; those who may, in this order */
-    Standing(PlanProblem problem, NeedChoices choices, List<Pin> seats) {
+    Standing(PlanProblem problem, Seating seating, List<Pin> seats) {
         this.problem = problem;
-        this.choices = choices;
+        this.seating = seating;
         this.needs = problem.needs().stream()
                 .collect(Collectors.toMap(need -> need.need().key(), Function.identity()));
         this.crews = problem.empty();
@@ -71,7 +71,7 @@ final class Standing {
                 .findFirst()
                 .ifPresentOrElse(
                         seat -> teams.add(seat.team().candidate().key()),
-                        () -> teams.addAll(choices.teamsOf(need, personId)));
+                        () -> teams.addAll(seating.teamsOf(need, personId)));
         List<Pin> pins = teams.stream()
                 .map(team -> new Pin(needKey, team, personId))
                 .sorted(Comparator.comparing(pin -> !against(pin).isEmpty()))
@@ -82,11 +82,11 @@ final class Standing {
     /** Everything that speaks against this place now; nothing when the person may have it. */
     List<Reason> against(Pin pin) {
         PlanNeed need = needs.get(pin.needKey());
-        List<Reason> blocks = choices.against(need.need(), pin);
+        List<Reason> blocks = seating.against(need.need(), pin);
         if (!blocks.isEmpty()) {
             return blocks;
         }
-        Seat seat = choices.seat(need, pin);
+        Seat seat = seating.seat(need, pin);
         Seat[] crew = crew(need);
         List<Seat> going = Arrays.stream(crew).filter(Objects::nonNull).toList();
         List<Reason> against = new ArrayList<>();
@@ -114,7 +114,7 @@ final class Standing {
         if (against.isEmpty()) {
             PlanNeed need = needs.get(pin.needKey());
             Seat[] crew = crew(need);
-            Seat[] added = {choices.seat(need, pin)};
+            Seat[] added = {seating.seat(need, pin)};
             if (Arrays.stream(crew).allMatch(Objects::isNull)) {
                 loads.add(need, added);
             } else {

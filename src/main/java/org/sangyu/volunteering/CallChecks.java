@@ -84,7 +84,8 @@ final class CallChecks {
                 risk(typed.risk()),
                 typed.insurance(),
                 skills(typed),
-                text(typed.day()) == null ? null : instant(typed.day(), typed.from() == null ? "08:00" : typed.from()));
+                text(typed.day()) == null ? null : instant(typed.day(), typed.from() == null ? "08:00" : typed.from()),
+                text(typed.day()) == null ? null : instant(typed.day(), typed.to()));
     }
 
     private static RiskLevel risk(String typed) {

@@ -3,6 +3,7 @@ package org.sangyu.volunteering;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +13,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Why somebody must not be asked for this, in words: what {@link Eligibility} says, and from whom the case is kept.
+ * Why somebody must not be asked for this, in words: what {@link Eligibility} says, who promised that time already, and
+ * from whom the case is kept.
  */
 @Component
 class CallRules {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZONE);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
 
     private final OpenWork work;
     private final MessageSource messages;
@@ -44,6 +50,12 @@ class CallRules {
                         one.args().stream()
                                 .map(arg -> arg instanceof Skill skill ? name(skill) : arg)
                                 .toArray())));
+        if (wanted.startsAt() != null && wanted.endsAt() != null) {
+            known.promised().stream()
+                    .filter(one -> one.meets(wanted.startsAt(), wanted.endsAt()))
+                    .map(one -> say("volunteering.block.BUSY", MINUTE.format(one.from()), TIME.format(one.to())))
+                    .forEach(reasons::add);
+        }
         if (known.recused()) {
             reasons.add(say("volunteering.block.RECUSED"));
         }

@@ -96,6 +96,7 @@ class Candidates {
         List<Long> ids = helpers.stream().map(Helper::personId).toList();
         Map<Long, List<PersonSkill>> held = skills.ofAll(ids);
         Map<Long, Integer> open = work.ofPeople(ids);
+        Map<Long, List<OpenWork.Promise>> promised = work.promised(ids);
         Map<Long, Reach> reach = reach(wanted, ids);
         return helpers.stream()
                 .map(helper -> {
@@ -104,6 +105,7 @@ class Candidates {
                             helper,
                             held.getOrDefault(helper.personId(), List.of()),
                             open.getOrDefault(helper.personId(), 0),
+                            promised.getOrDefault(helper.personId(), List.of()),
                             known != null && known.recused(),
                             known != null && known.mailable());
                 })

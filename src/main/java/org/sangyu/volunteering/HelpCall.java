@@ -72,6 +72,6 @@ public record HelpCall(
     }
 
     Wanted wanted() {
-        return new Wanted(caseNumber, risk, insuranceRequired, skills, startsAt);
+        return new Wanted(caseNumber, risk, insuranceRequired, skills, startsAt, endsAt);
     }
 }

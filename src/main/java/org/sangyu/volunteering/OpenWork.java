@@ -75,7 +75,12 @@ public class OpenWork {
     }
 
     /** A time for which somebody said yes. */
-    public record Promise(long personId, Instant from, Instant to) {}
+    public record Promise(long personId, Instant from, Instant to) {
+
+        boolean meets(Instant beginning, Instant end) {
+            return from.isBefore(end) && beginning.isBefore(to);
+        }
+    }
 
     /** When each of these people said that they would be somewhere. */
     public Map<Long, List<Promise>> promised(Collection<Long> personIds) {

@@ -18,11 +18,10 @@ import org.sangyu.workflow.TaskForm.Option;
 
 /** The user task of the stage {@code outreach-arranging}: the branch finds somebody who goes, or leaves the round out. */
 @ProcessTasks
-public class OutreachArrangingTasks implements MatterStage {
+public class OutreachArrangingTasks extends OutreachStage {
 
     private final ArrangingDesk visits;
     private final CareRoundDesk rounds;
-    private final OutreachMatters matters;
     private final Organisations organisations;
     private final CaseClock clock;
 
@@ -32,19 +31,15 @@ public class OutreachArrangingTasks implements MatterStage {
             OutreachMatters matters,
             Organisations organisations,
             CaseClock clock) {
+        super(matters);
         this.visits = visits;
         this.rounds = rounds;
-        this.matters = matters;
         this.organisations = organisations;
         this.clock = clock;
     }
 
     public Date arrangeBy(DelegateExecution execution) {
         return Date.from(clock.dueFromNow("outreach.arrange"));
-    }
-
-    public String keeperRole(DelegateExecution execution) {
-        return matters.keeper(execution.getProcessBusinessKey()).key();
     }
 
     public String arrangeVisit(TaskAct act) {
@@ -107,16 +102,6 @@ public class OutreachArrangingTasks implements MatterStage {
                                 .toList());
         String phone = phone(plan);
         return phone == null ? prefill : prefill.value("phone", phone);
-    }
-
-    @Override
-    public String owner(String number) {
-        return matters.owner(number);
-    }
-
-    @Override
-    public Matter matter(String number) {
-        return matters.of(number);
     }
 
     /** The plan's own team alone, or those of the community. */

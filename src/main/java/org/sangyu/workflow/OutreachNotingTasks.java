@@ -12,29 +12,24 @@ import org.sangyu.outreach.VisitNotes;
 
 /** The user task of the stage {@code outreach-noting}: how it was, what was learnt, and what the person needs next. */
 @ProcessTasks
-public class OutreachNotingTasks implements MatterStage {
+public class OutreachNotingTasks extends OutreachStage {
 
     private final VisitNotes notes;
     private final CareRoundDesk rounds;
     private final ProvenVisits proofs;
-    private final OutreachMatters matters;
     private final CaseClock clock;
 
     OutreachNotingTasks(
             VisitNotes notes, CareRoundDesk rounds, ProvenVisits proofs, OutreachMatters matters, CaseClock clock) {
+        super(matters);
         this.notes = notes;
         this.rounds = rounds;
         this.proofs = proofs;
-        this.matters = matters;
         this.clock = clock;
     }
 
     public Date noteBy(DelegateExecution execution) {
         return Date.from(clock.dueFromNow("outreach.note"));
-    }
-
-    public String keeperRole(DelegateExecution execution) {
-        return matters.keeper(execution.getProcessBusinessKey()).key();
     }
 
     public String noteVisit(TaskAct act) {
@@ -58,15 +53,5 @@ public class OutreachNotingTasks implements MatterStage {
         return visit.map(CareVisit::outcome)
                 .map(outcome -> prefill.value("found", outcome))
                 .orElse(prefill);
-    }
-
-    @Override
-    public String owner(String number) {
-        return matters.owner(number);
-    }
-
-    @Override
-    public Matter matter(String number) {
-        return matters.of(number);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,7 +110,7 @@ class CallRulesTests {
         assertThat(against(uninsured, wanted(RiskLevel.LOW, true, Set.of()))).containsExactly("没有买保险");
         assertThat(against(uninsured, wanted(RiskLevel.HIGH, false, Set.of()))).containsExactly("没有买保险");
         assertThat(against(endsSoon, wanted(RiskLevel.LOW, true, Set.of()))).containsExactly("没有买保险");
-        assertThat(against(endsSoon, new Wanted(null, RiskLevel.LOW, true, Set.of(), null)))
+        assertThat(against(endsSoon, new Wanted(null, RiskLevel.LOW, true, Set.of(), null, null)))
                 .as("today it still runs")
                 .isEmpty();
     }
@@ -168,6 +169,28 @@ class CallRulesTests {
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusals.text(refusal, Locale.SIMPLIFIED_CHINESE))
                                 .contains("谢谢您的热心", "手上已有 3 件事"));
+    }
+
+    @Test
+    void nobody_says_yes_to_two_things_at_the_same_time() {
+        Person person = town.helper(team);
+        LocalDate day = town.today().plusDays(10);
+        String first = town.call(team, day);
+        String second = town.call(team, day);
+        String nextDay = town.call(team, day.plusDays(1));
+        answers.accept(town.ask(first, person), null);
+
+        assertThatThrownBy(() -> answers.accept(town.ask(second, person), null))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusals.text(refusal, Locale.SIMPLIFIED_CHINESE))
+                                .contains("谢谢您的热心", "09:00 到 10:30 已经答应了别的事"));
+        assertThatThrownBy(() -> town.ask(town.call(team, day), person))
+                .as("and is not asked for a third")
+                .isInstanceOf(Refusal.class);
+        assertThat(answers.accept(town.ask(nextDay, person), null)).isEqualTo(CallAnswers.Reply.COMES);
+
+        answers.release(town.ask(first, person), null);
+        assertThat(answers.accept(town.ask(second, person), null)).isEqualTo(CallAnswers.Reply.COMES);
     }
 
     @Test
@@ -325,6 +348,7 @@ class CallRulesTests {
                 risk,
                 insurance,
                 skills.isEmpty() ? EnumSet.noneOf(Skill.class) : EnumSet.copyOf(skills),
-                nextWeek);
+                nextWeek,
+                null);
     }
 }

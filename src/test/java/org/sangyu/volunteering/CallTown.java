@@ -32,6 +32,7 @@ public final class CallTown {
     private final ApplicationContext context;
     private final TestTown town;
     private final TestRegister register;
+    private int days;
 
     private CallTown(ApplicationContext context) throws Exception {
         this.context = context;
@@ -133,17 +134,22 @@ public final class CallTown {
         return number;
     }
 
-    /** All of the team who may be asked, next week, with little risk. */
+    /** All of the team who may be asked, next week or later, with little risk. */
     public NewCall wanted(String matter, String team, int places) {
         return wanted(matter, team, places, "TEAM", List.of());
     }
 
+    /** Each on a day of its own, so that one person may say yes to several. */
     public NewCall wanted(String matter, String team, int places, String audience, List<Long> people) {
+        return wanted(matter, team, places, audience, people, today().plusDays(7 + days++ % 60));
+    }
+
+    public NewCall wanted(String matter, String team, int places, String audience, List<Long> people, LocalDate day) {
         return new NewCall(
                 matter,
                 team,
                 "帮忙抬一张床下楼",
-                nextWeek(),
+                day.toString(),
                 "09:00",
                 "10:30",
                 null,
@@ -156,6 +162,12 @@ public final class CallTown {
                 PHONE,
                 audience,
                 people);
+    }
+
+    /** One that wants one of the team on this day, from nine to half past ten. */
+    public String call(String team, LocalDate day) {
+        return context.getBean(CallDesk.class)
+                .post(wanted(waiting(), team, 1, "TEAM", List.of(), day), actor("community"));
     }
 
     public String call(String matter, String team, int places) {

@@ -132,9 +132,15 @@ class RandomActsPropertyTests {
         CONTEXT.prepareTestInstance(this);
         town.settle();
         town.openUnit(POWER, "lineman");
-        if (accounts.find("linehead").isEmpty()) {
-            accounts.open(new NewAccount(
-                    "linehead", "linehead", null, null, TestTown.PASSWORD, List.of(new Grant(Role.UNIT_LEAD, POWER))));
+        open("linehead", Role.UNIT_LEAD, POWER);
+        // a case that is kept from its town is dispatched by one person of the city and called back by another
+        open("callback-city", Role.CALLBACK, "370285");
+    }
+
+    private void open(String username, Role role, String scope) {
+        if (accounts.find(username).isEmpty()) {
+            accounts.open(
+                    new NewAccount(username, username, null, null, TestTown.PASSWORD, List.of(new Grant(role, scope))));
         }
     }
 

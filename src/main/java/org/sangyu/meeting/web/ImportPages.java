@@ -24,10 +24,8 @@ import org.sangyu.refusal.Refusal;
 import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.web.FileAnswer;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -94,17 +92,10 @@ class ImportPages {
         Meeting meeting = queries.require(id, current.require());
         String text =
                 "\uFEFF" + messages.getMessage("meeting.import.template", new Object[] {meeting.areaCode()}, locale);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(
-                                        messages.getMessage("meeting.import.template.name", null, locale) + ".csv",
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        return FileAnswer.toSave(
+                messages.getMessage("meeting.import.template.name", null, locale) + ".csv",
+                FileAnswer.CSV,
+                text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping

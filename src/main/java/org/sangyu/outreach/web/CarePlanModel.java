@@ -14,6 +14,7 @@ import org.sangyu.outreach.Rhythm;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.sangyu.volunteering.CallQueries;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -34,7 +35,7 @@ class CarePlanModel {
     }
 
     String fill(CarePlan plan, Actor reader, Model model) {
-        Act.none(model);
+        Attempt.none(model);
         List<CareVisit> visits = rounds.of(plan.number());
         CallQueries.Seen call = rounds.call(plan.number()).orElse(null);
         model.addAttribute("plan", plan);

@@ -10,6 +10,7 @@ import org.sangyu.outreach.PlanCare;
 import org.sangyu.outreach.VisitNotes;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,16 +29,21 @@ class CarePlanPages {
     private final ArrangingDesk visits;
     private final VisitNotes notes;
     private final CarePlanModel page;
-    private final Act act;
+    private final Attempt attempt;
     private final CurrentActor current;
 
     CarePlanPages(
-            PlanCare care, ArrangingDesk visits, VisitNotes notes, CarePlanModel page, Act act, CurrentActor current) {
+            PlanCare care,
+            ArrangingDesk visits,
+            VisitNotes notes,
+            CarePlanModel page,
+            Attempt attempt,
+            CurrentActor current) {
         this.care = care;
         this.visits = visits;
         this.notes = notes;
         this.page = page;
-        this.act = act;
+        this.attempt = attempt;
         this.current = current;
     }
 
@@ -119,7 +125,7 @@ class CarePlanPages {
             HttpServletRequest request,
             Consumer<Actor> step) {
         Actor by = current.require();
-        return act.take(
+        return attempt.at(
                 () -> {
                     step.accept(by);
                     return "/outreach/" + number;

@@ -14,6 +14,7 @@ import org.sangyu.people.PersonDesk;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.volunteering.CallQueries;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class MyOutreachPage {
     private final OutreachRounds rounds;
     private final PersonDesk people;
     private final OutreachWords words;
-    private final Act act;
+    private final Attempt attempt;
     private final CurrentActor current;
 
     MyOutreachPage(
@@ -41,14 +42,14 @@ class MyOutreachPage {
             OutreachRounds rounds,
             PersonDesk people,
             OutreachWords words,
-            Act act,
+            Attempt attempt,
             CurrentActor current) {
         this.plans = plans;
         this.care = care;
         this.rounds = rounds;
         this.people = people;
         this.words = words;
-        this.act = act;
+        this.attempt = attempt;
         this.current = current;
     }
 
@@ -75,7 +76,7 @@ class MyOutreachPage {
 
     private ModelAndView take(String what, Model model, HttpServletRequest request, Consumer<Actor> step) {
         Actor by = current.require();
-        return act.take(
+        return attempt.at(
                 () -> {
                     step.accept(by);
                     return "/me/outreach";
@@ -88,7 +89,7 @@ class MyOutreachPage {
     }
 
     private String page(Model model) {
-        Act.none(model);
+        Attempt.none(model);
         List<CarePlan> own = plans.of(people.requireSelf(current.require()).id()).stream()
                 .filter(plan -> plan.state().isOpen())
                 .toList();

@@ -1,6 +1,5 @@
 package org.sangyu.outreach.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,10 +17,7 @@ import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.security.Permission;
 import org.sangyu.sheets.SheetExports;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.sangyu.web.FileAnswer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,9 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OutreachPages {
 
     private static final int ROWS = 30;
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final CarePlanList plans;
     private final OutreachFigures figures;
     private final OutreachProposals proposals;
@@ -111,14 +104,7 @@ class OutreachPages {
     ResponseEntity<byte[]> export(@RequestParam Map<String, String> filter, Locale locale) {
         SheetExports.Wish wish = new SheetExports.Wish(SheetExports.Format.XLSX, false, null, filter);
         SheetExports.File file = exports.takeOut("outreach", wish, locale, current.require());
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(file.name() + ".xlsx", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(file.bytes());
+        return FileAnswer.toSave(file.name() + ".xlsx", FileAnswer.XLSX, file.bytes());
     }
 
     private OutreachScope open(Filter filter, Actor reader, Model model) {

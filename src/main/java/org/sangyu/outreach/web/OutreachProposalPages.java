@@ -19,6 +19,7 @@ import org.sangyu.people.Person;
 import org.sangyu.people.PersonDesk;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class OutreachProposalPages {
     private final PersonDesk people;
     private final ConsentBook consents;
     private final OutreachWords words;
-    private final Act act;
+    private final Attempt attempt;
     private final CurrentActor current;
     private final Clock clock;
 
@@ -47,7 +48,7 @@ class OutreachProposalPages {
             PersonDesk people,
             ConsentBook consents,
             OutreachWords words,
-            Act act,
+            Attempt attempt,
             CurrentActor current,
             Clock clock) {
         this.proposals = proposals;
@@ -55,7 +56,7 @@ class OutreachProposalPages {
         this.people = people;
         this.consents = consents;
         this.words = words;
-        this.act = act;
+        this.attempt = attempt;
         this.current = current;
         this.clock = clock;
     }
@@ -96,7 +97,7 @@ class OutreachProposalPages {
             HttpServletRequest request) {
         Actor by = current.require();
         Person who = people.seeToKeep(person, by);
-        return act.take(
+        return attempt.at(
                 () -> "/outreach/" + desk.begin(person, typed(form), by),
                 "outreach.done.begun",
                 () -> form(who, model),
@@ -113,7 +114,7 @@ class OutreachProposalPages {
             HttpServletRequest request) {
         Actor by = current.require();
         Person who = people.seeToKeep(person, by);
-        return act.take(
+        return attempt.at(
                 () -> {
                     OutreachKind kind = kind(form.get("kind"));
                     desk.decline(person, kind == null ? OutreachKind.VISIT : kind, form.get("words"), by);
@@ -127,7 +128,7 @@ class OutreachProposalPages {
     }
 
     private String form(Person who, Model model) {
-        Act.none(model);
+        Attempt.none(model);
         Map<String, String> typed = new HashMap<>();
         ((Map<?, ?>) model.getAttribute("typed")).forEach((key, value) -> typed.put("" + key, "" + value));
         typed.putIfAbsent("dueOn", today().toString());

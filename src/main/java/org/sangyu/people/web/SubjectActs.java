@@ -10,9 +10,7 @@ import org.sangyu.privacy.SubjectRequests;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.sangyu.web.FileAnswer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -94,15 +92,6 @@ class SubjectActs {
     }
 
     private static ResponseEntity<byte[]> download(String json) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("my-data.json")
-                                .build()
-                                .toString())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(json.getBytes(StandardCharsets.UTF_8));
+        return FileAnswer.toSave("my-data.json", MediaType.APPLICATION_JSON, json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package org.sangyu.recognition.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,7 @@ import org.sangyu.recognition.RoundBook;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.sheets.SheetExports;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.sangyu.web.FileAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Honours as files: a certificate as PDF, the page that says whether it is genuine, a selection as a spreadsheet. */
 @Controller
 class CertificatePages {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Certificates certificates;
     private final RoundBook book;
@@ -53,11 +47,7 @@ class CertificatePages {
     @GetMapping("/my/honours/{number}")
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
         Honour honour = certificates.require(number, current.require());
-        return file(
-                MediaType.APPLICATION_PDF,
-                ContentDisposition.inline(),
-                honour.number() + ".pdf",
-                certificates.pdf(honour));
+        return FileAnswer.toRead(honour.number() + ".pdf", MediaType.APPLICATION_PDF, certificates.pdf(honour));
     }
 
     /** Names masked; in full, for a reason, it is taken out with the other registers. */
@@ -67,7 +57,7 @@ class CertificatePages {
         book.seen(number, actor);
         SheetExports.Wish wish = new SheetExports.Wish(SheetExports.Format.XLSX, false, null, Map.of("round", number));
         SheetExports.File file = exports.takeOut("recognition", wish, locale, actor);
-        return file(XLSX, ContentDisposition.attachment(), file.name() + ".xlsx", file.bytes());
+        return FileAnswer.toSave(file.name() + ".xlsx", FileAnswer.XLSX, file.bytes());
     }
 
     /** For anybody who holds the certificate in hand; the name stays masked. */
@@ -87,19 +77,5 @@ class CertificatePages {
                 "issuer",
                 genuine.map(it -> organisations.require(it.areaCode()).name()).orElse(null));
         return "recognition/genuine";
-    }
-
-    private static ResponseEntity<byte[]> file(
-            MediaType type, ContentDisposition.Builder disposition, String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }

@@ -1,6 +1,5 @@
 package org.sangyu.sheets.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,11 +18,8 @@ import org.sangyu.sheets.SheetExports.Wish;
 import org.sangyu.sheets.SheetImports;
 import org.sangyu.sheets.SheetTemplates;
 import org.sangyu.sheets.SheetWords;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.sangyu.web.FileAnswer;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,10 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/sheets/{register}")
 class SheetExportPages {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     /** Parameters of this page itself; all others narrow the list down. */
     private static final Set<String> OWN = Set.of("format", "clear", "reason", "_csrf");
@@ -133,15 +125,9 @@ class SheetExportPages {
     }
 
     private static ResponseEntity<byte[]> file(String name, Format format, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(format == Format.CSV ? CSV : XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + format.name().toLowerCase(Locale.ROOT), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
+        return FileAnswer.toSave(
+                name + "." + format.name().toLowerCase(Locale.ROOT),
+                format == Format.CSV ? FileAnswer.CSV : FileAnswer.XLSX,
+                bytes);
     }
 }

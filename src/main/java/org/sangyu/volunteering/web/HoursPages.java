@@ -16,6 +16,7 @@ import org.sangyu.volunteering.ServiceDesk;
 import org.sangyu.volunteering.ServiceRecord;
 import org.sangyu.volunteering.ServiceRecords;
 import org.sangyu.volunteering.VerificationDesk;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -16,6 +16,7 @@ import org.sangyu.volunteering.ServiceDesk;
 import org.sangyu.volunteering.VisitMatters;
 import org.sangyu.volunteering.WhoServes;
 import org.sangyu.volunteering.Written;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;

@@ -10,6 +10,7 @@ import org.sangyu.security.CurrentActor;
 import org.sangyu.volunteering.Serving;
 import org.sangyu.volunteering.SheetDesk;
 import org.sangyu.volunteering.WhoServes;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -21,6 +21,7 @@ import org.sangyu.volunteering.VisitDesk;
 import org.sangyu.volunteering.VisitMatters;
 import org.sangyu.volunteering.VisitResult;
 import org.sangyu.volunteering.WhoServes;
+import org.sangyu.web.Attempt;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

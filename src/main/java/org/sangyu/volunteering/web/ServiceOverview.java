@@ -13,6 +13,7 @@ import org.sangyu.volunteering.ServiceSums;
 import org.sangyu.volunteering.Serving;
 import org.sangyu.volunteering.StarTable;
 import org.sangyu.volunteering.WhoServes;
+import org.sangyu.web.Attempt;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -2,7 +2,6 @@ package org.sangyu.volunteering.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,8 @@ import org.sangyu.volunteering.HoursDoors;
 import org.sangyu.volunteering.ServiceSheet;
 import org.sangyu.volunteering.ServiceSheets;
 import org.sangyu.volunteering.SheetDesk;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.sangyu.web.Attempt;
+import org.sangyu.web.FileAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,9 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Hours as files: a volunteer's sheet as PDF, the page that says whether it is genuine, a list as a spreadsheet. */
 @Controller
 class SheetPages {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final SheetDesk desk;
     private final ServiceSheets sheets;
@@ -64,7 +59,7 @@ class SheetPages {
     @GetMapping({"/my/service/sheets/{number}", "/hours/sheets/{number}"})
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
         ServiceSheet sheet = desk.require(number, current.require());
-        return file(MediaType.APPLICATION_PDF, ContentDisposition.inline(), sheet.number() + ".pdf", desk.pdf(sheet));
+        return FileAnswer.toRead(sheet.number() + ".pdf", MediaType.APPLICATION_PDF, desk.pdf(sheet));
     }
 
     @GetMapping("/hours/{id:\\d+}/sheet")
@@ -90,7 +85,7 @@ class SheetPages {
     ResponseEntity<byte[]> export(@RequestParam Map<String, String> filter, Locale locale) {
         SheetExports.Wish wish = new SheetExports.Wish(SheetExports.Format.XLSX, false, null, filter);
         SheetExports.File file = exports.takeOut("hours", wish, locale, current.require());
-        return file(XLSX, ContentDisposition.attachment(), file.name() + ".xlsx", file.bytes());
+        return FileAnswer.toSave(file.name() + ".xlsx", FileAnswer.XLSX, file.bytes());
     }
 
     /** For anybody who holds the paper in hand; nothing more than stands on it, and the name masked. */
@@ -118,19 +113,5 @@ class SheetPages {
         Attempt.none(model);
         model.addAttribute("record", doors.seen(id, current.require()));
         return "volunteering/hours-sheet";
-    }
-
-    private static ResponseEntity<byte[]> file(
-            MediaType type, ContentDisposition.Builder disposition, String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(bytes);
     }
 }

@@ -106,6 +106,8 @@ class PlanPagesTests {
         change(held, fit.id(), null, road, "MOVE");
         String full = change(held, calls.helper(team).id(), null, road, "MOVE");
         assertThat(card(full, road)).contains("名额已经满了", fit.name());
+        Person elsewhere = calls.helper(calls.team());
+        assertThat(card(change(held, elsewhere.id(), null, road, "MOVE"), road)).contains("在别的队，这件事由一支队伍负责");
         assertThat(page(plan(held) + "/needs/" + road)).contains(old.name(), "年纪与风险不相宜");
         assertThat(select(page(plan(held) + "/needs/" + road))).doesNotContain(old.name(), fit.name());
 

@@ -1,4 +1,4 @@
-package org.sangyu.volunteering.web;
+package org.sangyu.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** One act of a page: done, it leads on with a word; refused, the page comes again with the reasons and what was typed. */
 @Component
-class Attempt {
+public class Attempt {
 
     private final Refusals refusals;
 
@@ -27,7 +27,7 @@ class Attempt {
      * @param notice a message key
      * @param again fills the model anew and names the view
      */
-    ModelAndView at(
+    public ModelAndView at(
             Supplier<String> act,
             String notice,
             Supplier<String> again,
@@ -59,7 +59,7 @@ class Attempt {
     }
 
     /** What a page without an attempt needs of one. */
-    static void none(Model model) {
+    public static void none(Model model) {
         model.asMap().putIfAbsent("errors", Map.of());
         model.asMap().putIfAbsent("typed", Map.of());
     }

@@ -1,5 +1,5 @@
-// Moves the bar of an import while it is written, and shows the result when it is there. Without JavaScript the page
-// loads itself anew.
+// Tells how far something is that takes a while (an import, a plan), and shows what came of it when it is there. Without
+// JavaScript the page loads itself anew.
 (() => {
   const box = document.getElementById('progress');
   const bar = document.getElementById('bar');
@@ -12,11 +12,11 @@
       const progress = await answer.json();
       if (progress.state !== 'RUNNING') return location.reload();
       bar.value = progress.percent;
-      said.textContent = box.dataset.said.replace('{0}', progress.percent);
+      said.textContent = progress.said ?? box.dataset.said.replace('{0}', progress.percent);
     } catch {
       // away for a moment: the next time will do
     }
-    return setTimeout(ask, 1000);
+    return setTimeout(ask, 800);
   };
   setTimeout(ask, 500);
 })();
