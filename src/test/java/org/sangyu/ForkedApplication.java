@@ -53,6 +53,7 @@ class ForkedApplication implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Duser.timezone=UTC",
                         "-cp",
                         withoutTests(),

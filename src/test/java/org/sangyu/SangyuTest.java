@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sangyu.security.QuickPasswords;
 import org.sangyu.sheets.SmallPage;
 import org.sangyu.sheets.SmallRegister;
 import org.sangyu.workflow.TestRegister;
@@ -47,7 +48,8 @@ import org.springframework.test.context.ContextConfiguration;
     SmallRegister.class,
     SmallRegister.ForgetMarked.class,
     SmallPage.class,
-    WalkedPaths.class
+    WalkedPaths.class,
+    QuickPasswords.class
 })
 @ExtendWith({MovableClock.BackToNow.class, EngineOfThisContext.class})
 public @interface SangyuTest {}

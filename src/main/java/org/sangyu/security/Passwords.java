@@ -18,9 +18,18 @@ class Passwords {
 
     private static final int STRENGTH = 10;
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH)));
-    private final String nobodysHash = encoder.encode("nobody has this password");
+    private final PasswordEncoder encoder;
+    private final String nobodysHash;
+
+    Passwords() {
+        this(STRENGTH);
+    }
+
+    /** Each step of strength takes twice as long. */
+    Passwords(int strength) {
+        encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
+        nobodysHash = encoder.encode("nobody has this password");
+    }
 
     /** @throws Refusal when the password is too short, too long or the username itself */
     String hash(String field, String username, String password) {

@@ -37,7 +37,9 @@ public class Choices {
         List<String> codes =
                 Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         Optional<String> code = code(text, prefix, codes);
-        findings.check(text == null || code.isPresent(), column, "sheets.cell.no-choice", all(prefix, codes));
+        if (text != null && code.isEmpty()) {
+            findings.check(false, column, "sheets.cell.no-choice", all(prefix, codes));
+        }
         return code.map(name -> Enum.valueOf(type, name)).orElse(null);
     }
 

@@ -16,7 +16,18 @@ import org.junit.jupiter.api.Assumptions;
  * The browser that this machine has. Where there is none the test is skipped, unless {@code
  * -Dsangyu.browser.required=true} asks that it be there.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
+
+    /**
+     * The address bar's popups are pages of their own, loaded anew for each person and never seen. The last list of these
+     * counts, so what Playwright switches off stands here again.
+     */
+    private static final String UNUSED =
+            "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,"
+                    + "AvoidUnnecessaryBeforeUnloadCheckSync,BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,"
+                    + "DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,"
+                    + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,"
+                    + "OptimizationHints";
 
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox",
@@ -25,13 +36,15 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            UNUSED);
 
-    private final Playwright playwright;
+    private static Chromium running;
+
     private final Browser browser;
 
     private Chromium(Path program) {
-        playwright = Playwright.create(
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -41,7 +54,15 @@ final class Chromium implements AutoCloseable {
                         .setTimeout(120_000));
     }
 
-    static Chromium launch() {
+    /** Started at its first use: it takes seconds, and whoever is in it has nothing of the others. It ends with the run. */
+    static synchronized Chromium ofThisRun() {
+        if (running == null || !running.browser.isConnected()) {
+            running = new Chromium(program());
+        }
+        return running;
+    }
+
+    private static Path program() {
         Optional<Path> program = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))
                 .filter(Files::isExecutable)
@@ -53,7 +74,7 @@ final class Chromium implements AutoCloseable {
             }
             Assumptions.abort(missing + ": browser tests are skipped");
         }
-        return new Chromium(program.get());
+        return program.get();
     }
 
     /** Somebody at a device of their own, a Chinese speaker in China. */
@@ -66,11 +87,5 @@ final class Chromium implements AutoCloseable {
 
     Browser browser() {
         return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

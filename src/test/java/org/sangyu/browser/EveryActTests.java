@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import java.time.LocalDate;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,17 +42,10 @@ class EveryActTests {
 
     @BeforeAll
     void openTheBrowser() throws Exception {
-        chromium = Chromium.launch();
+        chromium = Chromium.ofThisRun();
         town.settle();
         town.openUnit(WATER, "waterunit");
         town.openUnit(ROADS, "roadsunit");
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -42,19 +41,12 @@ class MeetingPlanStoryTests {
 
     @BeforeAll
     void holdTheMeeting() throws Exception {
-        chromium = Chromium.launch();
+        chromium = Chromium.ofThisRun();
         held = PlanTown.in(context)
                 .meeting(IntStream.range(0, 40)
                         .mapToObj(i -> CATEGORIES.get(i % CATEGORIES.size()))
                         .toArray(String[]::new));
         plan = "/meetings/" + held.id() + "/plan";
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,14 +39,7 @@ class PagesAreWholeTests {
 
     @BeforeAll
     void openTheBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        chromium = Chromium.ofThisRun();
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,15 +52,8 @@ class VolunteerStoryTests {
 
     @BeforeAll
     void openTheBrowser() throws Exception {
-        chromium = Chromium.launch();
+        chromium = Chromium.ofThisRun();
         town.settle();
-    }
-
-    @AfterAll
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

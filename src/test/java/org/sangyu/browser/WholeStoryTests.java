@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangyu.SangyuTest;
@@ -41,15 +40,8 @@ class WholeStoryTests {
 
     @BeforeEach
     void openTheBrowser() throws Exception {
-        chromium = Chromium.launch();
+        chromium = Chromium.ofThisRun();
         town.settle();
-    }
-
-    @AfterEach
-    void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,40 +15,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.sangyu.MigratedDatabase;
 import org.sangyu.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tables of this application on a real PostgreSQL, started once, and cases put into them as a test needs them. */
+/** The tables of this application on a real PostgreSQL, and cases put into them as a test needs them. */
 final class CasesDatabase {
 
     static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    private static final DataSource DATABASE = start();
+    private static final DataSource DATABASE = MigratedDatabase.create("cases");
     static final JdbcClient JDBC = JdbcClient.create(DATABASE);
     static final TransactionTemplate TRANSACTION = new TransactionTemplate(new DataSourceTransactionManager(DATABASE));
 
     private static int serial;
 
     private CasesDatabase() {}
-
-    private static DataSource start() {
-        try {
-            DataSource database = EmbeddedPostgres.start().getPostgresDatabase();
-            Flyway.configure()
-                    .dataSource(database)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
-            return database;
-        } catch (IOException noDatabase) {
-            throw new UncheckedIOException(noDatabase);
-        }
-    }
 
     static void empty() {
         JDBC.sql(

@@ -1,8 +1,6 @@
 package org.sangyu.meeting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.sangyu.MigratedDatabase;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.privacy.FieldCipher;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -51,16 +49,9 @@ class MeetingSlice {
         return configurer;
     }
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
-    }
-
     @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        DataSource dataSource = postgres.getPostgresDatabase();
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        return dataSource;
+    DataSource dataSource() {
+        return MigratedDatabase.create("meetings");
     }
 
     @Bean

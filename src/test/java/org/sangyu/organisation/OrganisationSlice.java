@@ -1,8 +1,6 @@
 package org.sangyu.organisation;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.sangyu.MigratedDatabase;
 import org.sangyu.security.AuditLog;
 import org.sangyu.sheets.Choices;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -58,19 +56,9 @@ class OrganisationSlice {
 
     static final Instant NOW = Instant.parse("2026-11-21T01:00:00Z");
 
-    @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.start();
-    }
-
     @Bean
-    DataSource dataSource(EmbeddedPostgres postgres) {
-        DataSource dataSource = postgres.getPostgresDatabase();
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    DataSource dataSource() {
+        DataSource dataSource = MigratedDatabase.create("organisations");
         new ResourceDatabasePopulator(new ClassPathResource("db/demo/V20261121_2001__demo_organisations.sql"))
                 .execute(dataSource);
         return dataSource;

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,7 @@ class ProcessContractTests {
     private static final Path FORMS = Path.of("forms");
     private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+)\\.(\\w+)\\(execution\\)");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<Path, BpmnModelInstance> MODELS = new HashMap<>();
 
     static List<Path> diagrams() throws IOException {
         return files(BPMN, ".bpmn");
@@ -57,7 +60,7 @@ class ProcessContractTests {
     @ParameterizedTest
     @MethodSource("diagrams")
     void every_user_task_has_a_form_of_its_name_and_an_act_of_its_name(Path file) {
-        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        BpmnModelInstance model = model(file);
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
@@ -90,7 +93,7 @@ class ProcessContractTests {
     @ParameterizedTest
     @MethodSource("diagrams")
     void what_a_diagram_calls_and_asks_is_there(Path file) {
-        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        BpmnModelInstance model = model(file);
         for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
             assertThat(BPMN.resolve(call.getCalledElement() + ".bpmn")).exists();
             assertThat(call.getCamundaCalledElementBinding()).isEqualTo("deployment");
@@ -103,7 +106,7 @@ class ProcessContractTests {
     @ParameterizedTest
     @MethodSource("diagrams")
     void every_node_is_drawn(Path file) {
-        BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+        BpmnModelInstance model = model(file);
         Set<String> drawn = model.getModelElementsByType(BpmnShape.class).stream()
                 .map(shape -> shape.getBpmnElement().getId())
                 .collect(Collectors.toSet());
@@ -154,16 +157,18 @@ class ProcessContractTests {
 
     private static Set<String> userTasks() throws IOException {
         return diagrams().stream()
-                .flatMap(file -> Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+                .flatMap(file -> model(file).getModelElementsByType(UserTask.class).stream())
                 .map(UserTask::getId)
                 .collect(Collectors.toSet());
     }
 
+    /** Read once: there are dozens of diagrams, and each form asks for the tasks of all. */
+    private static BpmnModelInstance model(Path file) {
+        return MODELS.computeIfAbsent(file, read -> Bpmn.readModelFromFile(read.toFile()));
+    }
+
     private static Process process(Path file) {
-        return Bpmn.readModelFromFile(file.toFile())
-                .getModelElementsByType(Process.class)
-                .iterator()
-                .next();
+        return model(file).getModelElementsByType(Process.class).iterator().next();
     }
 
     private static Class<?> tasksOf(String bean) {
