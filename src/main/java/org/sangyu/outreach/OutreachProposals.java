@@ -30,7 +30,8 @@ public class OutreachProposals {
                   where c.person_id = p.id and c.kind = r.kind
                     and (c.due_on is not null
                          or ((c.state = 'DECLINED' or c.ended_for = 'WISH')
-                             and c.begun_at >= coalesce(p.category_since, date '2000-01-01'))))
+                             and (c.begun_at at time zone 'Asia/Shanghai')::date
+                                 >= coalesce(p.category_since, date '2000-01-01'))))
             """;
 
     private final JdbcClient jdbc;

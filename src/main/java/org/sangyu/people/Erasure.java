@@ -1,6 +1,9 @@
 package org.sangyu.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.sangyu.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 class Erasure {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Erasure(JdbcClient jdbc) {
+    Erasure(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Of people who are hidden or in the register still. */
@@ -37,11 +42,17 @@ class Erasure {
         run("update registration set note = null, service_day = null, reason = null where person_id = any (:ids)", all);
         run("update category_review set reason = null, told_how = null where person_id = any (:ids)", all);
         run("update member_category set reason = '*' where person_id = any (:ids)", all);
-        run(
-                "update post set place = null, until = coalesce(until, greatest(since, current_date)) where person_id = any (:ids)",
+        ends(
+                """
+                update post set place = null, until = coalesce(until, greatest(since, :today))
+                where person_id = any (:ids)
+                """,
                 all);
-        run(
-                "update activity_membership set until = greatest(since, current_date) where person_id = any (:ids) and until is null",
+        ends(
+                """
+                update activity_membership set until = greatest(since, :today)
+                where person_id = any (:ids) and until is null
+                """,
                 all);
     }
 
@@ -55,6 +66,13 @@ class Erasure {
                 where person_id = any (:ids)
                 """,
                 ids);
+    }
+
+    private void ends(String sql, Long[] ids) {
+        jdbc.sql(sql)
+                .param("today", LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE))
+                .param("ids", ids)
+                .update();
     }
 
     private void run(String sql, Long[] ids) {

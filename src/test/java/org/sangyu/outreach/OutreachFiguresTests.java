@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangyu.MovableClock;
 import org.sangyu.SangyuTest;
 import org.sangyu.organisation.NewOrganisation;
 import org.sangyu.organisation.OrganisationKind;
@@ -68,6 +71,9 @@ class OutreachFiguresTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MovableClock clock;
+
     CallTown town;
     TestOutreach outreach;
     LocalDate today;
@@ -91,6 +97,11 @@ class OutreachFiguresTests {
                 .code();
         secretary =
                 new Actor(town.actor("branch").accountId(), "branch", "书记", List.of(new Grant(Role.BRANCH, branch)));
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
     }
 
     @Test
@@ -166,6 +177,17 @@ class OutreachFiguresTests {
                 .containsExactly(OutreachKind.VISIT);
         plans.decline(member.id(), OutreachKind.VISIT, "本人说不用", secretary);
         assertThat(proposals.people(scope, secretary)).isZero();
+    }
+
+    @Test
+    void a_no_in_the_small_hours_counts_where_the_day_has_begun_already() {
+        clock.stopAt(Instant.parse("2026-11-22T17:00:00Z")); // one o'clock of the next day here
+        Person member = member();
+        OutreachScope scope = OutreachScope.of(branch, secretary);
+        plans.decline(member.id(), OutreachKind.VISIT, "本人说不用", secretary);
+        assertThat(proposals.list(scope, null, secretary).rows())
+                .extracting(OutreachProposals.Proposal::kind)
+                .containsExactly(OutreachKind.LEARN_AT_HOME);
     }
 
     @Test
