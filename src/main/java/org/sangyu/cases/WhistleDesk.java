@@ -36,6 +36,7 @@ public class WhistleDesk {
     private final WhistleBook book;
     private final AutomaticActs automatic;
     private final CaseMails mails;
+    private final UnitsThatMayKnow serving;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
 
@@ -45,6 +46,7 @@ public class WhistleDesk {
             WhistleBook book,
             AutomaticActs automatic,
             CaseMails mails,
+            UnitsThatMayKnow serving,
             Organisations organisations,
             ApplicationEventPublisher events) {
         this.journal = journal;
@@ -52,6 +54,7 @@ public class WhistleDesk {
         this.book = book;
         this.automatic = automatic;
         this.mails = mails;
+        this.serving = serving;
         this.organisations = organisations;
         this.events = events;
     }
@@ -66,7 +69,8 @@ public class WhistleDesk {
     /** The units that can be called about the case, the nearest first. */
     @Transactional(readOnly = true)
     public List<Organisation> units(String number) {
-        return organisations.unitsServing(journal.read(number).areaCode);
+        LivelihoodCase it = journal.read(number);
+        return serving.of(it.id, it.areaCode);
     }
 
     /** @throws Refusal when the actor's town does not have the case, or one whistle is still open */
@@ -81,7 +85,7 @@ public class WhistleDesk {
             throw Refusal.conflict("cases.refused.not-open", number, it.status);
         }
         Set<String> wanted = new LinkedHashSet<>(unitCodes);
-        List<Organisation> units = organisations.unitsServing(it.areaCode).stream()
+        List<Organisation> units = serving.of(it.id, it.areaCode).stream()
                 .filter(unit -> wanted.contains(unit.code()))
                 .toList();
         new Findings()

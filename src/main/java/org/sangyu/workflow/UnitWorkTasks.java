@@ -11,7 +11,7 @@ import org.sangyu.cases.ObjectionDesk;
 import org.sangyu.cases.RequestDesk;
 import org.sangyu.cases.RequestKind;
 import org.sangyu.cases.SuspensionGround;
-import org.sangyu.organisation.Organisations;
+import org.sangyu.cases.UnitsThatMayKnow;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.workflow.TaskForm.Option;
 
@@ -24,7 +24,7 @@ public class UnitWorkTasks implements StageTasks {
     private final ObjectionDesk objections;
     private final RequestDesk requests;
     private final CoHandlingDesk coHandling;
-    private final Organisations organisations;
+    private final UnitsThatMayKnow units;
 
     UnitWorkTasks(
             DispatchDesk dispatch,
@@ -32,13 +32,13 @@ public class UnitWorkTasks implements StageTasks {
             ObjectionDesk objections,
             RequestDesk requests,
             CoHandlingDesk coHandling,
-            Organisations organisations) {
+            UnitsThatMayKnow units) {
         this.dispatch = dispatch;
         this.handling = handling;
         this.objections = objections;
         this.requests = requests;
         this.coHandling = coHandling;
-        this.organisations = organisations;
+        this.units = units;
     }
 
     public String handleAsUnit(TaskAct act) {
@@ -71,7 +71,7 @@ public class UnitWorkTasks implements StageTasks {
     @Override
     public Prefill prefill(String taskName, String number) {
         CaseFacts facts = dispatch.facts(number);
-        List<Option> others = organisations.unitsServing(facts.areaCode()).stream()
+        List<Option> others = units.of(facts.id(), facts.areaCode()).stream()
                 .filter(unit -> !unit.code().equals(facts.handlerCode()))
                 .map(unit -> new Option(unit.code(), unit.name()))
                 .toList();

@@ -344,6 +344,17 @@ class RecusalTests {
     }
 
     @Test
+    void a_recused_unit_is_neither_called_nor_asked_for_its_part() {
+        String number = town.file();
+        recusals.recuse(number, HEAT, null, "投诉供热单位", town.actor("town"));
+
+        assertThat(whistles.units(number)).extracting(unit -> unit.code()).doesNotContain(HEAT);
+        assertThat(catchThrowableOfType(
+                        Refusal.class, () -> whistles.blow(number, List.of(HEAT), "请到场", town.actor("town"))))
+                .hasMessageContaining("whistle-units-unknown");
+    }
+
+    @Test
     void a_unit_recused_after_it_was_called_is_not_waited_for() {
         String number = town.file();
         recusals.recuse(number, TestTown.COMMUNITY, null, "投诉社区工作人员", town.actor("town"));
