@@ -22,19 +22,15 @@ public class CoHandlingDesk {
 
     private final CaseJournal journal;
     private final CaseClock clock;
-    private final UnitsThatMayKnow units;
+    private final Recusals recusals;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
     CoHandlingDesk(
-            CaseJournal journal,
-            CaseClock clock,
-            UnitsThatMayKnow units,
-            Organisations organisations,
-            JdbcClient jdbc) {
+            CaseJournal journal, CaseClock clock, Recusals recusals, Organisations organisations, JdbcClient jdbc) {
         this.journal = journal;
         this.clock = clock;
-        this.units = units;
+        this.recusals = recusals;
         this.organisations = organisations;
         this.jdbc = jdbc;
     }
@@ -44,7 +40,7 @@ public class CoHandlingDesk {
     public void ask(String number, String unit, String ask, Actor actor) {
         LivelihoodCase it = journal.open(number);
         it.requireStatus(CaseStatus.HANDLING);
-        Organisation asked = units.of(it.id, it.areaCode).stream()
+        Organisation asked = recusals.mayKnow(it.id, organisations.unitsServing(it.areaCode)).stream()
                 .filter(serving ->
                         serving.code().equals(unit) && !serving.code().equals(it.handlerCode))
                 .findFirst()

@@ -3,7 +3,6 @@ package org.sangyu.cases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.OrganisationKind;
 import org.sangyu.organisation.Organisations;
@@ -42,12 +41,7 @@ public class DispatchRules {
         if (kind == HandlerKind.TEAM && facts.type() == CaseType.REPORT) {
             return List.of();
         }
-        List<Organisation> serving = serving(facts.areaCode(), kind);
-        Set<String> excluded = recusals.excluded(
-                facts.id(), serving.stream().map(Organisation::code).toList());
-        List<Organisation> possible = serving.stream()
-                .filter(organisation -> !excluded.contains(organisation.code()))
-                .toList();
+        List<Organisation> possible = recusals.mayKnow(facts.id(), serving(facts.areaCode(), kind));
         return kind == HandlerKind.TEAM
                 ? teams.candidates(possible, facts.category())
                 : possible.stream()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Tier;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -60,6 +61,15 @@ public class Recusals {
                 .param("case", caseId)
                 .query(String.class)
                 .list());
+    }
+
+    /** Those of these organisations that may know of the case, in the same order. */
+    public List<Organisation> mayKnow(long caseId, List<Organisation> organisations) {
+        Set<String> excluded =
+                excluded(caseId, organisations.stream().map(Organisation::code).toList());
+        return organisations.stream()
+                .filter(organisation -> !excluded.contains(organisation.code()))
+                .toList();
     }
 
     /** The same for many cases at once: by number, those of these organisations that neither see nor handle it. */

@@ -36,7 +36,7 @@ public class WhistleDesk {
     private final WhistleBook book;
     private final AutomaticActs automatic;
     private final CaseMails mails;
-    private final UnitsThatMayKnow serving;
+    private final Recusals recusals;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
 
@@ -46,7 +46,7 @@ public class WhistleDesk {
             WhistleBook book,
             AutomaticActs automatic,
             CaseMails mails,
-            UnitsThatMayKnow serving,
+            Recusals recusals,
             Organisations organisations,
             ApplicationEventPublisher events) {
         this.journal = journal;
@@ -54,7 +54,7 @@ public class WhistleDesk {
         this.book = book;
         this.automatic = automatic;
         this.mails = mails;
-        this.serving = serving;
+        this.recusals = recusals;
         this.organisations = organisations;
         this.events = events;
     }
@@ -70,7 +70,7 @@ public class WhistleDesk {
     @Transactional(readOnly = true)
     public List<Organisation> units(String number) {
         LivelihoodCase it = journal.read(number);
-        return serving.of(it.id, it.areaCode);
+        return recusals.mayKnow(it.id, organisations.unitsServing(it.areaCode));
     }
 
     /** @throws Refusal when the actor's town does not have the case, or one whistle is still open */
@@ -85,7 +85,7 @@ public class WhistleDesk {
             throw Refusal.conflict("cases.refused.not-open", number, it.status);
         }
         Set<String> wanted = new LinkedHashSet<>(unitCodes);
-        List<Organisation> units = serving.of(it.id, it.areaCode).stream()
+        List<Organisation> units = recusals.mayKnow(it.id, organisations.unitsServing(it.areaCode)).stream()
                 .filter(unit -> wanted.contains(unit.code()))
                 .toList();
         new Findings()

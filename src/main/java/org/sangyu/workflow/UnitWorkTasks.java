@@ -8,10 +8,11 @@ import org.sangyu.cases.DispatchDesk;
 import org.sangyu.cases.HandlingDesk;
 import org.sangyu.cases.NewRequest;
 import org.sangyu.cases.ObjectionDesk;
+import org.sangyu.cases.Recusals;
 import org.sangyu.cases.RequestDesk;
 import org.sangyu.cases.RequestKind;
 import org.sangyu.cases.SuspensionGround;
-import org.sangyu.cases.UnitsThatMayKnow;
+import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.workflow.TaskForm.Option;
 
@@ -24,7 +25,8 @@ public class UnitWorkTasks implements StageTasks {
     private final ObjectionDesk objections;
     private final RequestDesk requests;
     private final CoHandlingDesk coHandling;
-    private final UnitsThatMayKnow units;
+    private final Organisations organisations;
+    private final Recusals recusals;
 
     UnitWorkTasks(
             DispatchDesk dispatch,
@@ -32,13 +34,15 @@ public class UnitWorkTasks implements StageTasks {
             ObjectionDesk objections,
             RequestDesk requests,
             CoHandlingDesk coHandling,
-            UnitsThatMayKnow units) {
+            Organisations organisations,
+            Recusals recusals) {
         this.dispatch = dispatch;
         this.handling = handling;
         this.objections = objections;
         this.requests = requests;
         this.coHandling = coHandling;
-        this.units = units;
+        this.organisations = organisations;
+        this.recusals = recusals;
     }
 
     public String handleAsUnit(TaskAct act) {
@@ -71,7 +75,7 @@ public class UnitWorkTasks implements StageTasks {
     @Override
     public Prefill prefill(String taskName, String number) {
         CaseFacts facts = dispatch.facts(number);
-        List<Option> others = units.of(facts.id(), facts.areaCode()).stream()
+        List<Option> others = recusals.mayKnow(facts.id(), organisations.unitsServing(facts.areaCode())).stream()
                 .filter(unit -> !unit.code().equals(facts.handlerCode()))
                 .map(unit -> new Option(unit.code(), unit.name()))
                 .toList();

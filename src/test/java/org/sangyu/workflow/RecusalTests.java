@@ -352,6 +352,17 @@ class RecusalTests {
         assertThat(catchThrowableOfType(
                         Refusal.class, () -> whistles.blow(number, List.of(HEAT), "请到场", town.actor("town"))))
                 .hasMessageContaining("whistle-units-unknown");
+        town.accept(number);
+        town.act("community", "dispatchCase", number, Map.of("handlerKind", "UNIT", "unit", "U-370285-water"));
+        town.act("unit-other", "sign", number, Map.of("decision", "SIGN"));
+        assertThat(catchThrowableOfType(
+                        Refusal.class,
+                        () -> town.act(
+                                "unit-other",
+                                "handleAsUnit",
+                                number,
+                                Map.of("result", "CO_HANDLE", "coUnit", HEAT, "reason", "请协办"))))
+                .hasMessageContaining("workflow.refused");
     }
 
     @Test
