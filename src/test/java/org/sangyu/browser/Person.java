@@ -83,9 +83,10 @@ final class Person implements AutoCloseable {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
-    /** Waits until the page says this. */
+    /** Waits until the page says this and is all there: what is counted next may stand further down. */
     Person sees(String text) {
         page.getByText(text).first().waitFor();
+        page.waitForLoadState();
         return this;
     }
 
