@@ -1,12 +1,15 @@
 package org.sangyu.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sangyu.people.PeopleScope;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.volunteering.Advice;
+import org.sangyu.volunteering.CallMatter;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,20 @@ class CallAdvice implements Advice {
                 .collect(Collectors.toMap(
                         ranked -> ((VolunteerCandidate) ranked.candidate()).personId(),
                         ranked -> fitting(ranked.fit())));
+    }
+
+    @Override
+    public Told among(CallMatter matter, Collection<String> teams, Collection<Long> people) {
+        Ranking ranking = matching.rank(needs.open(matter).need(), teams, people);
+        return new Told(
+                told(ranking.teams(), Candidate::key),
+                told(ranking.volunteers(), candidate -> ((VolunteerCandidate) candidate).personId()));
+    }
+
+    private <K> Map<K, Fitting> told(List<Ranked> ranked, Function<Candidate, K> key) {
+        return ranked.stream()
+                .filter(one -> !one.isBlocked())
+                .collect(Collectors.toMap(one -> key.apply(one.candidate()), one -> fitting(one.fit())));
     }
 
     /** In the reader's language. */

@@ -68,8 +68,20 @@ class CandidateBook {
     @Transactional(readOnly = true)
     Candidates read(Collection<Need> needs, String scope, Actor actor) {
         PeopleScope seen = PeopleScope.of(scope, actor);
-        Map<String, VolunteerTeam> known = teams(needs, seen, actor);
-        List<VolunteerProfile> people = profiles.within(seen, actor);
+        return candidates(needs, teams(needs, seen, actor), profiles.within(seen, actor));
+    }
+
+    /** Just these teams and people, for whoever is told their names because they may be asked. */
+    @Transactional(readOnly = true)
+    Candidates among(Need need, Collection<String> teamCodes, Collection<Long> personIds) {
+        List<VolunteerProfile> people = profiles.among(personIds);
+        Set<String> codes = new HashSet<>(teamCodes);
+        people.forEach(one -> codes.addAll(one.teams()));
+        return candidates(List.of(need), teams.among(codes), people);
+    }
+
+    private Candidates candidates(
+            Collection<Need> needs, Map<String, VolunteerTeam> known, List<VolunteerProfile> people) {
         List<Help> helped = helped(needs);
         Map<String, List<Help>> byTeam =
                 helped.stream().filter(help -> help.personId() == null).collect(Collectors.groupingBy(Help::teamCode));

@@ -1,9 +1,10 @@
 package org.sangyu.matching;
 
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sangyu.volunteering.PastHelp.Help;
 
-/** Who has helped here before, or with the same: in this building, in this community, about this category. */
+/** Who has helped here before, or with the same: for this person, in this building, this community, this category. */
 class HelpedBefore implements Criterion {
 
     private static final Score NONE = Score.of(0, "matching.reason.helped.none");
@@ -15,6 +16,10 @@ class HelpedBefore implements Criterion {
 
     @Override
     public Score score(Need need, Candidate candidate) {
+        int times = times(need, candidate);
+        if (times > 0) {
+            return Score.of(1, "matching.reason.helped.person", times);
+        }
         if (candidate.helped().isEmpty()) {
             return NONE;
         }
@@ -37,6 +42,18 @@ class HelpedBefore implements Criterion {
         }
         cases = count(candidate, same);
         return cases > 0 ? Score.of(0.4, "matching.reason.helped.category", cases) : NONE;
+    }
+
+    private static int times(Need need, Candidate candidate) {
+        if (need.before().isEmpty()) {
+            return 0;
+        }
+        Stream<VolunteerCandidate> who = candidate instanceof TeamCandidate team
+                ? team.members().stream()
+                : Stream.of((VolunteerCandidate) candidate);
+        return who.mapToInt(one -> need.before().getOrDefault(one.personId(), 0))
+                .max()
+                .orElse(0);
     }
 
     private static int count(Candidate candidate, Predicate<Help> which) {

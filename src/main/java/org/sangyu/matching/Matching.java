@@ -27,7 +27,15 @@ public class Matching {
      * @throws Refusal not permitted, when the scope is none of the actor's
      */
     public Ranking rank(Need need, String scope, Actor actor) {
-        Candidates candidates = book.read(List.of(need), scope, actor);
+        return ranking(need, book.read(List.of(need), scope, actor));
+    }
+
+    /** Just these teams and people, whoever asks: for those who are told their names because they may be asked. */
+    Ranking rank(Need need, Collection<String> teamCodes, Collection<Long> personIds) {
+        return ranking(need, book.among(need, teamCodes, personIds));
+    }
+
+    private Ranking ranking(Need need, Candidates candidates) {
         List<Ranked> volunteers = candidates.volunteers().stream()
                 .map(one -> candidates.isKeptFrom(need, one)
                         ? new Ranked(one, criteria.fit(need, one), List.of(Candidates.KEPT_FROM))

@@ -2,6 +2,7 @@ package org.sangyu.matching;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.sangyu.calendar.WorkingCalendar;
 import org.sangyu.people.Skill;
@@ -24,6 +25,7 @@ import org.sangyu.volunteering.RiskLevel;
  *     from being asked
  * @param when null when it is left to those who go
  * @param company persons who take part already
+ * @param before how often each person went to the same one before; empty for cases and items of the lists
  */
 public record Need(
         String key,
@@ -37,7 +39,8 @@ public record Need(
         boolean insuranceRequired,
         boolean agreementRequired,
         TimeSpan when,
-        Set<Long> company) {
+        Set<Long> company,
+        Map<Long, Integer> before) {
 
     public Need {
         if (people < 1) {
@@ -45,6 +48,37 @@ public record Need(
         }
         skills = Set.copyOf(skills);
         company = Set.copyOf(company);
+        before = Map.copyOf(before);
+    }
+
+    /** One to which nobody can have gone before. */
+    public Need(
+            String key,
+            String areaCode,
+            Position position,
+            String address,
+            String category,
+            int people,
+            Set<Skill> skills,
+            RiskLevel risk,
+            boolean insuranceRequired,
+            boolean agreementRequired,
+            TimeSpan when,
+            Set<Long> company) {
+        this(
+                key,
+                areaCode,
+                position,
+                address,
+                category,
+                people,
+                skills,
+                risk,
+                insuranceRequired,
+                agreementRequired,
+                when,
+                company,
+                Map.of());
     }
 
     /** A plain one: one person without special skill, little risk, any time. */
@@ -66,7 +100,8 @@ public record Need(
                 insurance,
                 agreementRequired,
                 when,
-                company);
+                company,
+                before);
     }
 
     /** The community in which it is; a shorter code where it is a whole town's. */

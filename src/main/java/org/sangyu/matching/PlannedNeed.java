@@ -32,6 +32,7 @@ public record PlannedNeed(
                 high,
                 high,
                 usual.when(),
-                usual.company());
+                usual.company(),
+                usual.before());
     }
 }

@@ -1,14 +1,17 @@
 package org.sangyu.outreach;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
+import org.sangyu.volunteering.Advice;
 import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.CallMatter;
+import org.sangyu.volunteering.Candidate;
 import org.sangyu.volunteering.MatterCalls;
 import org.sangyu.volunteering.NewCall;
 import org.springframework.context.MessageSource;
@@ -25,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArrangingDesk {
 
     private static final int MOST_HELPERS = 80;
+    private static final Comparator<MayBeAsked> BEST_FIRST =
+            Comparator.comparingInt(MayBeAsked::points).reversed();
 
     private final CarePlanDoors doors;
     private final VisitTable visits;
@@ -59,23 +64,53 @@ public class ArrangingDesk {
         return visits.open(plan).orElseThrow(() -> Refusal.conflict("outreach.refused.no-round"));
     }
 
-    /** Somebody who may be asked, with the team in which they are. */
-    public record MayBeAsked(long personId, String name, String team) {}
-
     /**
-     * Against whom nothing speaks, of the plan's team, or of those of the community while it has none; who went before
-     * comes first.
+     * A team that may be asked, or somebody of it.
+     *
+     * @param personId null for the whole team
+     * @param name null for the whole team
+     * @param fit how fitting and why; null where nothing can be said
      */
-    public List<MayBeAsked> mayBeAsked(CarePlan plan, List<String> teams) {
+    public record MayBeAsked(String team, Long personId, String name, Advice.Fitting fit) {
+
+        private int points() {
+            return fit == null ? -1 : fit.points();
+        }
+    }
+
+    /** Both with the most fitting first. */
+    public record Choice(List<MayBeAsked> teams, List<MayBeAsked> people) {}
+
+    /** Of these teams all, and of their people those against whom nothing speaks. */
+    public Choice mayBeAsked(CarePlan plan, List<String> teams) {
         CareVisit visit = requireOpen(plan.number());
         CallMatter about = new CallMatter(null, null, visit.number(), visit.areaCode(), "", false, null, false);
-        Set<Long> before = visits.helpersOf(plan.number());
-        return teams.stream()
-                .flatMap(team -> desk.mayBeAsked(call(visit, Arrangement.of(team)), about).stream()
-                        .map(one -> new MayBeAsked(one.personId(), one.name(), team)))
-                .sorted(Comparator.comparing((MayBeAsked one) -> !before.contains(one.personId())))
-                .limit(MOST_HELPERS)
-                .toList();
+        Map<String, List<Candidate>> people = new LinkedHashMap<>();
+        teams.forEach(team -> people.put(team, desk.mayBeAsked(call(visit, Arrangement.of(team)), about)));
+        Advice.Told told = desk.among(
+                about,
+                teams,
+                people.values().stream()
+                        .flatMap(List::stream)
+                        .map(Candidate::personId)
+                        .distinct()
+                        .toList());
+        return new Choice(
+                teams.stream()
+                        .map(team ->
+                                new MayBeAsked(team, null, null, told.teams().get(team)))
+                        .sorted(BEST_FIRST)
+                        .toList(),
+                people.entrySet().stream()
+                        .flatMap(team -> team.getValue().stream()
+                                .map(one -> new MayBeAsked(
+                                        team.getKey(),
+                                        one.personId(),
+                                        one.name(),
+                                        told.people().get(one.personId()))))
+                        .sorted(BEST_FIRST)
+                        .limit(MOST_HELPERS)
+                        .toList());
     }
 
     /**

@@ -48,6 +48,19 @@ class OutreachCalls implements OtherMatters {
     }
 
     @Override
+    public Setting setting(String number) {
+        CareVisit visit = visits.find(number).orElseThrow(() -> none(number));
+        return jdbc.sql("select area_code, address from person where id = :id")
+                .param("id", visit.personId())
+                .query((row, n) -> new Setting(
+                        row.getString("area_code"),
+                        row.getString("address"),
+                        visit.kind().category(),
+                        visits.numbersFor(visit.personId())))
+                .single();
+    }
+
+    @Override
     public void hold(String number) {
         visits.find(number).ifPresent(visit -> plans.lock(visit.plan()));
     }

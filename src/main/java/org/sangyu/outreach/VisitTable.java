@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,16 +46,12 @@ class VisitTable {
                 .list();
     }
 
-    /** Who went in earlier rounds of this plan. */
-    Set<Long> helpersOf(String plan) {
-        return Set.copyOf(jdbc.sql(
-                        """
-                        select distinct r.person_id from service_record r join outreach_visit v on v.number = r.matter
-                        where v.plan = :plan and r.person_id is not null and r.state in ('WAITING', 'VERIFIED')
-                        """)
-                .param("plan", plan)
-                .query(Long.class)
-                .list());
+    /** The numbers of all rounds of all plans for this person. */
+    List<String> numbersFor(long personId) {
+        return jdbc.sql("select number from outreach_visit where person_id = :person")
+                .param("person", personId)
+                .query(String.class)
+                .list();
     }
 
     void insert(CarePlan plan, Instant lateAt, Instant begunAt) {

@@ -44,6 +44,15 @@ public class VolunteerProfiles {
     /** Those whom the reader may see in this scope, by id; also those who must not be asked, for that is said of them. */
     public List<VolunteerProfile> within(PeopleScope scope, Actor reader) {
         PeopleScope seen = PeopleScope.of(scope.code(), reader);
+        return read(seen.condition(), seen.params());
+    }
+
+    /** Just these, by id, for whoever is told their names because they may be asked; whoever no longer helps is left out. */
+    public List<VolunteerProfile> among(Collection<Long> personIds) {
+        return read("p.id = any (:people)", Map.of("people", personIds.toArray(Long[]::new)));
+    }
+
+    private List<VolunteerProfile> read(String which, Map<String, ?> params) {
         List<Row> rows = jdbc.sql(
                         """
                         select p.id, p.name, p.born_on, p.category, p.health, p.position, p.area_code, p.branch_code,
@@ -54,8 +63,8 @@ public class VolunteerProfiles {
                         where p.status = 'ACTIVE' and p.helps and %s
                         order by p.id
                         """
-                                .formatted(VolunteerRoll.CONSENTED, seen.condition()))
-                .params(seen.params())
+                                .formatted(VolunteerRoll.CONSENTED, which))
+                .params(params)
                 .query(this::read)
                 .list();
         Long[] ids = rows.stream().map(row -> row.helper().personId()).toArray(Long[]::new);

@@ -1,5 +1,6 @@
 package org.sangyu.volunteering;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ public interface Advice {
     /**
      * For what somebody is wanted.
      *
-     * @param matter number of a case or list item
+     * @param matter number of whatever it is for
      * @param scope the team or area whose people are looked at
      */
     record Question(String matter, Set<Skill> skills, RiskLevel risk, boolean insurance, String scope) {}
@@ -46,4 +47,18 @@ public interface Advice {
 
     /** By person; of whom the reader must not see nothing is said. */
     Map<Long, Fitting> people(Question question, Actor by);
+
+    /**
+     * What is said of some teams and people; of those whom a rule forbids, nothing.
+     *
+     * @param teams by their codes
+     * @param people by their ids
+     */
+    record Told(Map<String, Fitting> teams, Map<Long, Fitting> people) {}
+
+    /**
+     * How fitting just these are for what is usual, whatever the register shows the reader: for a module that calls for
+     * what it keeps itself, and tells its reader whom one may ask.
+     */
+    Told among(CallMatter matter, Collection<String> teams, Collection<Long> people);
 }

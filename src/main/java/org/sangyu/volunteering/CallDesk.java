@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.sangyu.cases.CaseClock;
@@ -84,6 +85,17 @@ public class CallDesk {
         return candidates.of(CallChecks.wanted(typed, null), matter, typed.team()).stream()
                 .filter(Candidate::mayBeAsked)
                 .toList();
+    }
+
+    /** How fitting these teams and people are for it, for the same. */
+    @Transactional(readOnly = true)
+    public Advice.Told among(CallMatter matter, Collection<String> teams, Collection<Long> people) {
+        return candidates.among(matter, teams, people);
+    }
+
+    /** The page of what helpers are called for, where another module keeps it; null otherwise. */
+    public String page(CallMatter matter) {
+        return matters.page(matter.otherNumber());
     }
 
     /**

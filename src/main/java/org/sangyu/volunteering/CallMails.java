@@ -71,7 +71,7 @@ class CallMails {
     }
 
     private void coordinator(HelpCall call, String occasion) {
-        String page = matters.page(call);
+        String page = matters.page(call.otherNumber());
         String email = jdbc.sql("select coalesce(email, '') from account where id = :id and enabled")
                 .param("id", call.postedBy())
                 .query(String.class)

@@ -80,13 +80,14 @@ public class CallMatters {
         return Masking.text(address);
     }
 
-    /** The page of what it is for, for whoever called; null where that is the call's own. */
-    String page(HelpCall call) {
-        return call.otherNumber() == null
-                ? null
-                : other(call.otherNumber())
-                        .map(source -> source.page(call.otherNumber()))
-                        .orElse(null);
+    /** The page of what another module keeps, for whoever calls for it; null for the number of anything else. */
+    public String page(String otherNumber) {
+        return other(otherNumber).map(source -> source.page(otherNumber)).orElse(null);
+    }
+
+    /** What a choice among helpers goes by where another module keeps it; empty for cases and items of the lists. */
+    public Optional<OtherMatters.Setting> setting(String number) {
+        return other(number).map(source -> source.setting(number));
     }
 
     private Optional<OtherMatters> other(String number) {

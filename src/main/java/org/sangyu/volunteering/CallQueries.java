@@ -98,7 +98,7 @@ public class CallQueries {
 
     /** The page of what the call is for, where another module keeps that; null otherwise. */
     public String page(HelpCall call) {
-        return matters.page(call);
+        return matters.page(call.otherNumber());
     }
 
     /** Those of these calls that there are. */
@@ -124,7 +124,8 @@ public class CallQueries {
         List<HelpCall> found = jdbc.sql(
                         HelpCalls.SELECT
                                 + """
-                          where (c.case_number = any (:matters) or c.item_number = any (:matters)) and c.ended_at is null
+                          where (c.case_number = any (:matters) or c.item_number = any (:matters)
+                                 or c.other_number = any (:matters)) and c.ended_at is null
                           order by c.number
                           """)
                 .param("matters", matters.toArray(String[]::new))

@@ -1,9 +1,9 @@
 package org.sangyu.volunteering;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sangyu.organisation.Tier;
@@ -54,9 +54,6 @@ class Candidates {
 
     /** The same, the most fitting first. */
     List<Candidate> byFit(Wanted wanted, CallMatter matter, String teamCode, Actor by) {
-        if (matter.otherNumber() != null) {
-            return of(wanted, matter, teamCode); // advice knows cases and items of the lists
-        }
         String scope = teamCode == null ? Tier.COMMUNITY.codeFor(matter.areaCode()) : teamCode;
         Advice.Question question =
                 new Advice.Question(matter.number(), wanted.skills(), wanted.risk(), wanted.insurance(), scope);
@@ -80,9 +77,11 @@ class Candidates {
     }
 
     Advice.Usual usual(CallMatter matter, Actor by) {
-        return matter.otherNumber() != null
-                ? new Advice.Usual(Set.of(), RiskLevel.LOW, null, false)
-                : advice.getObject().usual(matter.number(), by);
+        return advice.getObject().usual(matter.number(), by);
+    }
+
+    Advice.Told among(CallMatter matter, Collection<String> teams, Collection<Long> people) {
+        return advice.getObject().among(matter, teams, people);
     }
 
     /** What speaks against this one person now, in words. */

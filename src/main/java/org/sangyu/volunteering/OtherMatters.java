@@ -1,5 +1,6 @@
 package org.sangyu.volunteering;
 
+import java.util.List;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 
@@ -14,6 +15,23 @@ public interface OtherMatters {
 
     /** @throws Refusal not found, also for whom it does not concern; conflict when this is not the time for it */
     CallMatter require(String number, Actor by);
+
+    /**
+     * What a choice among helpers goes by; compared, never shown.
+     *
+     * @param areaCode where exactly: a grid, or the community
+     * @param address null when not known
+     * @param category what kind of need it is like; null when it is like none
+     * @param same the numbers of all such matters for the same person, for whoever came before knows the way
+     */
+    record Setting(String areaCode, String address, String category, List<String> same) {
+
+        public Setting {
+            same = List.copyOf(same);
+        }
+    }
+
+    Setting setting(String number);
 
     /** Lets nobody end it while somebody calls for it. */
     void hold(String number);

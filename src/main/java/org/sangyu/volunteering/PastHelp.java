@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sangyu.calendar.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,25 @@ public class PastHelp {
                 .param("categories", categories.toArray(String[]::new))
                 .query(Help.class)
                 .list();
+    }
+
+    /** How many of these matters each person went to; whoever went to none is not in it. */
+    public Map<Long, Integer> times(Collection<String> matters) {
+        return jdbc
+                .sql(
+                        """
+                        select p.id, count(distinct r.matter)::int
+                        from service_record r join person p on p.id = r.person_id and p.status = 'ACTIVE'
+                        where r.visited_on >= :since and r.state in ('WAITING', 'VERIFIED')
+                          and r.matter = any (:matters)
+                        group by p.id
+                        """)
+                .param("since", since())
+                .param("matters", matters.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getLong(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** With whom each of these people has worked on the same matter; whoever has with nobody is not in it. */

@@ -11,6 +11,7 @@ import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.outreach.Arrangement;
 import org.sangyu.outreach.ArrangingDesk;
+import org.sangyu.outreach.ArrangingDesk.MayBeAsked;
 import org.sangyu.outreach.CarePlan;
 import org.sangyu.outreach.CareRoundDesk;
 import org.sangyu.refusal.Findings;
@@ -24,18 +25,21 @@ public class OutreachArrangingTasks extends OutreachStage {
     private final CareRoundDesk rounds;
     private final Organisations organisations;
     private final CaseClock clock;
+    private final RegisterWords words;
 
     OutreachArrangingTasks(
             ArrangingDesk visits,
             CareRoundDesk rounds,
             OutreachMatters matters,
             Organisations organisations,
-            CaseClock clock) {
+            CaseClock clock,
+            RegisterWords words) {
         super(matters);
         this.visits = visits;
         this.rounds = rounds;
         this.organisations = organisations;
         this.clock = clock;
+        this.words = words;
     }
 
     public Date arrangeBy(DelegateExecution execution) {
@@ -89,17 +93,22 @@ public class OutreachArrangingTasks extends OutreachStage {
         if (rounds.open(number).isEmpty()) {
             return Prefill.none();
         }
-        List<String> teams = teams(plan);
+        ArrangingDesk.Choice choice = visits.mayBeAsked(plan, teams(plan));
         Prefill prefill = Prefill.none()
                 .options(
                         "teamOptions",
-                        teams.stream().map(code -> new Option(code, name(code))).toList())
+                        choice.teams().stream()
+                                .map(one -> new Option(one.team(), withPoints(one)))
+                                .toList())
                 .options(
                         "helperOptions",
-                        visits.mayBeAsked(plan, teams).stream()
-                                .map(one -> new Option(
-                                        one.team() + " " + one.personId(), one.name() + " · " + name(one.team())))
-                                .toList());
+                        choice.people().stream()
+                                .map(one -> new Option(one.team() + " " + one.personId(), withPoints(one)))
+                                .toList())
+                .advised(Stream.concat(choice.people().stream(), choice.teams().stream())
+                        .filter(one -> one.fit() != null)
+                        .map(one -> new Prefill.Advised(name(one), one.fit()))
+                        .toList());
         String phone = phone(plan);
         return phone == null ? prefill : prefill.value("phone", phone);
     }
@@ -128,6 +137,16 @@ public class OutreachArrangingTasks extends OutreachStage {
                 .filter(phone -> phone != null && !phone.isBlank())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private String withPoints(MayBeAsked one) {
+        return one.fit() == null
+                ? name(one)
+                : words.say("workflow.outreach.points", name(one), one.fit().points());
+    }
+
+    private String name(MayBeAsked one) {
+        return one.name() == null ? name(one.team()) : one.name() + " · " + name(one.team());
     }
 
     private String name(String code) {

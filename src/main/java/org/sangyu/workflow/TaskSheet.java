@@ -52,12 +52,20 @@ public class TaskSheet {
             List<Option> options,
             String value) {}
 
-    /** The lines of the form, in order, in the reader's language. */
-    public List<Line> lines(WorkItem item, Locale locale) {
+    /** The lines of the form in order, and what speaks for its choices; in the reader's language. */
+    public record Filled(List<Line> lines, List<Prefill.Advised> advised) {}
+
+    public Filled filled(WorkItem item, Locale locale) {
         Prefill prefill = prefill(item);
-        return forms.of(item.taskName()).fields().stream()
-                .map(field -> line(field, prefill, locale))
-                .toList();
+        return new Filled(
+                forms.of(item.taskName()).fields().stream()
+                        .map(field -> line(field, prefill, locale))
+                        .toList(),
+                prefill.advised());
+    }
+
+    public List<Line> lines(WorkItem item, Locale locale) {
+        return filled(item, locale).lines();
     }
 
     /** The form file with the task's own choices and values in it. */

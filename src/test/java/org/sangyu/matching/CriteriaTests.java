@@ -153,6 +153,30 @@ class CriteriaTests {
     }
 
     @Test
+    void who_came_to_the_same_person_before_stands_above_all_and_so_does_the_team_with_such_a_member() {
+        Need again = new Need(
+                "1",
+                HERE,
+                null,
+                "琴岛中路 12 号",
+                "F04",
+                1,
+                Set.of(),
+                RiskLevel.LOW,
+                false,
+                false,
+                null,
+                Set.of(),
+                Map.of(1L, 3));
+        Score known = Score.of(1, "matching.reason.helped.person", 3);
+        assertThat(new HelpedBefore().score(again, volunteer(1, TEAM))).isEqualTo(known);
+        assertThat(new HelpedBefore().score(again, Invented.team(TEAM, 0, 10, volunteer(2, TEAM), volunteer(1, TEAM))))
+                .isEqualTo(known);
+        assertThat(new HelpedBefore().score(again, volunteer(2, TEAM)).value()).isZero();
+        assertThat(again.asking(Set.of(), RiskLevel.LOW, true).before()).containsExactly(Map.entry(1L, 3));
+    }
+
+    @Test
     void who_has_helped_in_this_building_stands_above_the_community_and_that_above_the_same_elsewhere() {
         Need need =
                 new Need("1", HERE, null, "琴岛中路 12 号", "F04", 1, Set.of(), RiskLevel.LOW, false, false, null, Set.of());

@@ -6,6 +6,7 @@ import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.people.Skill;
 import org.sangyu.security.CurrentActor;
+import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.RiskLevel;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FitPage {
 
     private final WhoFits fits;
+    private final CallDesk calls;
     private final Organisations organisations;
     private final CurrentActor current;
 
-    FitPage(WhoFits fits, Organisations organisations, CurrentActor current) {
+    FitPage(WhoFits fits, CallDesk calls, Organisations organisations, CurrentActor current) {
         this.fits = fits;
+        this.calls = calls;
         this.organisations = organisations;
         this.current = current;
     }
@@ -38,6 +41,7 @@ class FitPage {
         WhoFits.Wish wish = risk == null ? null : new WhoFits.Wish(skills, risk, insurance);
         WhoFits.Sheet sheet = fits.of(number, wish, current.require());
         model.addAttribute("sheet", sheet);
+        model.addAttribute("page", calls.page(sheet.matter()));
         model.addAttribute(
                 "place",
                 organisations

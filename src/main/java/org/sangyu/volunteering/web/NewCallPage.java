@@ -109,6 +109,7 @@ class NewCallPage {
 
     private String form(Model model, CallMatter about, NewCall typed, Actor actor, Map<String, String> errors) {
         model.addAttribute("about", about);
+        model.addAttribute("page", desk.page(about));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
         model.addAttribute("candidates", desk.candidates(typed, about, actor));

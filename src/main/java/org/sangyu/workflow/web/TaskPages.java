@@ -141,7 +141,9 @@ class TaskPages {
         } else {
             model.addAttribute("matter", sheet.matter(item));
         }
-        model.addAttribute("lines", sheet.lines(item, locale));
+        TaskSheet.Filled form = sheet.filled(item, locale);
+        model.addAttribute("lines", form.lines());
+        model.addAttribute("advised", form.advised());
         model.addAttribute("kept", kept);
         model.addAttribute("errors", errors);
         return "workflow/task";
