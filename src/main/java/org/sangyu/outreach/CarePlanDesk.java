@@ -62,7 +62,7 @@ public class CarePlanDesk {
     /** How often somebody is called on in this way by the table; empty where it proposes nothing. */
     @Transactional(readOnly = true)
     public Optional<Rhythm> usual(Person person, OutreachKind kind) {
-        return rhythms.of(person, kind).map(Rhythms.Row::rhythm);
+        return rhythms.of(person, kind).map(RhythmRule::rhythm);
     }
 
     /** Of one person, the newest first. */
@@ -145,7 +145,7 @@ public class CarePlanDesk {
                 person.id(),
                 person.name(),
                 kind,
-                rhythms.of(person, kind).map(Rhythms.Row::reason).orElse(OutreachReason.WISH),
+                rhythms.of(person, kind).map(RhythmRule::reason).orElse(OutreachReason.WISH),
                 rhythm,
                 state,
                 person.isMember() ? person.membership().branchCode() : null,

@@ -22,12 +22,12 @@ class Circumstances {
         return plan.reason().fits(now.category(), now.alone());
     }
 
-    Optional<Rhythms.Row> now(CarePlan plan) {
+    Optional<RhythmRule> now(CarePlan plan) {
         Now now = of(plan.personId());
         return jdbc
                 .sql("select reason, rhythm from outreach_rhythm where kind = :kind")
                 .param("kind", plan.kind().name())
-                .query((row, n) -> new Rhythms.Row(
+                .query((row, n) -> new RhythmRule(
                         OutreachReason.valueOf(row.getString("reason")),
                         plan.kind(),
                         Rhythm.valueOf(row.getString("rhythm"))))

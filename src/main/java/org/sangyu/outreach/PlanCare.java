@@ -114,7 +114,7 @@ public class PlanCare {
     }
 
     /** The same kind for another reason, in that one's rhythm. */
-    void because(CarePlan plan, Rhythms.Row row, Actor by) {
+    void because(CarePlan plan, RhythmRule row, Actor by) {
         write(
                 with(
                         plan,

@@ -37,7 +37,7 @@ class PlansFollow {
             if (plan.reason() == OutreachReason.WISH || circumstances.still(plan)) {
                 continue;
             }
-            Optional<Rhythms.Row> other = circumstances.now(plan);
+            Optional<RhythmRule> other = circumstances.now(plan);
             if (other.isPresent()) {
                 care.because(plan, other.get(), RULE);
             } else {

@@ -21,20 +21,18 @@ class Rhythms {
         this.home = home;
     }
 
-    record Row(OutreachReason reason, OutreachKind kind, Rhythm rhythm) {}
-
     /** Why this person is called on in this way, and how often; the more often where there are two reasons. */
-    Optional<Row> of(Person person, OutreachKind kind) {
+    Optional<RhythmRule> of(Person person, OutreachKind kind) {
         ParticipationCategory category = person.isMember() ? person.membership().category() : null;
         boolean alone = Boolean.TRUE.equals(home.livesAlone(person.id()));
         return all().stream()
                 .filter(row -> row.kind() == kind && row.reason().fits(category, alone))
-                .min(Comparator.comparing(Row::rhythm));
+                .min(Comparator.comparing(RhythmRule::rhythm));
     }
 
-    private List<Row> all() {
+    List<RhythmRule> all() {
         return jdbc.sql("select reason, kind, rhythm from outreach_rhythm")
-                .query((row, n) -> new Row(
+                .query((row, n) -> new RhythmRule(
                         OutreachReason.valueOf(row.getString("reason")),
                         OutreachKind.valueOf(row.getString("kind")),
                         Rhythm.valueOf(row.getString("rhythm"))))

@@ -89,6 +89,9 @@ final class Routes {
         routes.requestMatchers(paths("/register/*/new", "/register/*/*/edit")).hasAuthority(KEEP_REGISTER.name());
         routes.requestMatchers(paths("/register/**", "/api/v1/register/**")).hasAuthority(SEE_REGISTER.name());
         routes.requestMatchers(paths("/sheets/**")).hasAuthority(KEEP_REGISTER.name());
+        routes.requestMatchers(withDefaults().matcher(HttpMethod.POST, "/outreach/rhythms/**"))
+                .hasAuthority(ADMINISTER.name());
+        routes.requestMatchers(paths("/outreach/rhythms")).hasAnyAuthority(KEEP_REGISTER.name(), ADMINISTER.name());
         routes.requestMatchers(paths("/outreach", "/outreach/**")).hasAuthority(KEEP_REGISTER.name());
         routes.requestMatchers(paths("/recognition/new", "/recognition/*/export.xlsx", "/recognition/*/withdraw"))
                 .hasAuthority(SELECT_OUTSTANDING.name());

@@ -29,6 +29,7 @@ class Navigation {
         ORGANISATION("/admin/organisation", "web.nav.organisation", ADMINISTER),
         CALENDAR("/admin/calendar", "web.nav.calendar", ADMINISTER),
         LIMITS("/admin/limits", "web.nav.limits", ADMINISTER),
+        RHYTHMS("/outreach/rhythms", "web.nav.rhythms", ADMINISTER),
         MAILS("/admin/mails", "web.nav.mails", ADMINISTER),
         PROCEDURES("/admin/procedures", "web.nav.procedures", ADMINISTER),
         RETENTION("/admin/retention", "web.nav.retention", ADMINISTER),

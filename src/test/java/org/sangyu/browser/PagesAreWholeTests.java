@@ -176,6 +176,7 @@ class PagesAreWholeTests {
             Accessibility.check(branch, firstAt(branch, "/outreach", "main table a"));
             Accessibility.check(branch, "/outreach/visits");
             Accessibility.check(branch, "/outreach/proposals");
+            Accessibility.check(branch, "/outreach/rhythms");
             String person = firstAt(branch, "/register/people", "main table a").replaceAll("\\D", "");
             Accessibility.check(branch, "/outreach/new?person=" + person);
             Accessibility.check(branch, "/me/outreach");

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.sangyu.volunteering.CallTown;
 import org.sangyu.workflow.TestOutreach;
 import org.sangyu.workflow.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -36,6 +38,9 @@ class OutreachPagesTests {
 
     @Autowired
     TestRegister register;
+
+    @Autowired
+    JdbcClient jdbc;
 
     TestOutreach outreach;
     CallTown town;
@@ -126,6 +131,64 @@ class OutreachPagesTests {
         send(get("/outreach"), town.actor("volunteer")).andExpect(status().isForbidden());
         send(get("/outreach?scope=370285002"), town.actor("town")).andExpect(status().isForbidden());
         send(post("/me/outreach/" + plan + "/end"), town.actor("volunteer")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void an_administrator_changes_what_is_proposed_and_plans_that_run_keep_their_rhythm() throws Exception {
+        Person member = outreach.member("EXEMPT");
+        String plan = outreach.plan(outreach.member("EXEMPT"), OutreachKind.VISIT, null);
+        Actor admin = town.actor("admin");
+        Actor branch = town.actor("branch");
+        assertThat(page("/outreach/rhythms", branch))
+                .contains("免予参加集中活动", "每季度一次", "请找系统管理员", "</html>")
+                .doesNotContain("/outreach/rhythms/change");
+        for (String act : List.of("", "/change", "/remove")) {
+            send(rule("/outreach/rhythms" + act, "EXEMPT", "VISIT", "WEEK"), branch)
+                    .andExpect(status().isForbidden());
+        }
+        long before = jdbc.sql("select coalesce(max(id), 0) from audit_log")
+                .query(Long.class)
+                .single();
+        try {
+            send(rule("/outreach/rhythms/change", "EXEMPT", "VISIT", "HALF_YEAR"), admin)
+                    .andExpect(redirectedUrl("/outreach/rhythms"));
+            assertThat(page("/outreach/new?person=" + member.id() + "&kind=VISIT", branch))
+                    .containsPattern("value=\"HALF_YEAR\"[^>]*selected");
+            assertThat(page("/outreach/" + plan, branch)).contains("<dd>每月一次</dd>");
+
+            send(rule("/outreach/rhythms", "AWAY", "COMPANY", "MONTH"), admin)
+                    .andExpect(redirectedUrl("/outreach/rhythms"));
+            assertThat(text(send(rule("/outreach/rhythms", "AWAY", "COMPANY", "WEEK"), admin)
+                            .andExpect(status().isUnprocessableEntity())))
+                    .contains("这个原因已经有这种方式");
+            assertThat(text(send(rule("/outreach/rhythms", "WISH", "VISIT", "NEVER"), admin)
+                            .andExpect(status().isUnprocessableEntity())))
+                    .contains("请选择原因", "请选择多久一次");
+            send(rule("/outreach/rhythms/remove", "AWAY", "COMPANY", null), admin)
+                    .andExpect(redirectedUrl("/outreach/rhythms"));
+            assertThat(text(send(rule("/outreach/rhythms/remove", "AWAY", "COMPANY", null), admin)
+                            .andExpect(status().isConflict())))
+                    .contains("刚刚被去掉了");
+            assertThat(jdbc.sql(
+                                    """
+                                    select action || ' ' || subject from audit_log
+                                    where action like 'rhythm-%' and id > :before order by id
+                                    """)
+                            .param("before", before)
+                            .query(String.class)
+                            .list())
+                    .containsExactly(
+                            "rhythm-changed EXEMPT/VISIT", "rhythm-added AWAY/COMPANY", "rhythm-removed AWAY/COMPANY");
+        } finally {
+            jdbc.sql("delete from outreach_rhythm where reason = 'AWAY' and kind = 'COMPANY'")
+                    .update();
+            jdbc.sql("update outreach_rhythm set rhythm = 'QUARTER' where reason = 'EXEMPT' and kind = 'VISIT'")
+                    .update();
+        }
+    }
+
+    private static MockHttpServletRequestBuilder rule(String path, String reason, String kind, String rhythm) {
+        return post(path).param("reason", reason).param("kind", kind).param("rhythm", rhythm == null ? "" : rhythm);
     }
 
     private String page(String path, Actor actor) throws Exception {
