@@ -128,6 +128,7 @@ class KnownPeople {
                 row.getObject("joined_party_on", LocalDate.class),
                 Stored.one(row, "category", ParticipationCategory.class),
                 reported == null ? null : LocalDate.ofInstant(reported.toInstant(), WorkingCalendar.ZONE),
-                Stored.texts(row, "activities"));
+                Stored.texts(row, "activities"),
+                row.getObject("lives_alone", Boolean.class));
     }
 }

@@ -6,7 +6,11 @@ import java.util.Set;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 
-/** Somebody whom a spreadsheet's row may mean, as far as its cells are compared. */
+/**
+ * Somebody whom a spreadsheet's row may mean, as far as its cells are compared.
+ *
+ * @param livesAlone null while it is not known
+ */
 record KnownPerson(
         long id,
         String name,
@@ -21,7 +25,8 @@ record KnownPerson(
         LocalDate joinedPartyOn,
         ParticipationCategory category,
         LocalDate reportedOn,
-        List<String> activities) {
+        List<String> activities,
+        Boolean livesAlone) {
 
     /** As on the pages: clerks of the area, the secretary of the branch. */
     boolean isKeptBy(Actor actor) {

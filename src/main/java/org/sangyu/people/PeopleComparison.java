@@ -1,6 +1,7 @@
 package org.sangyu.people;
 
 import java.util.List;
+import java.util.Set;
 import org.sangyu.security.Actor;
 import org.sangyu.security.Permission;
 import org.sangyu.sheets.Change;
@@ -11,19 +12,29 @@ import org.springframework.stereotype.Component;
 class PeopleComparison implements SheetComparison<PeopleSheet.Row, KnownPerson> {
 
     private final KnownPeople known;
+    private final ConsentTable consents;
 
-    PeopleComparison(KnownPeople known) {
+    PeopleComparison(KnownPeople known, ConsentTable consents) {
         this.known = known;
+        this.consents = consents;
     }
 
     @Override
     public List<Compared<PeopleSheet.Row, KnownPerson>> of(List<PeopleSheet.Row> rows, Actor actor) {
         KnownPeople.Found found =
                 known.find(rows.stream().map(PeopleSheet.Row::who).toList());
+        boolean homes = rows.stream().anyMatch(row -> row.livesAlone() != null);
+        Set<Long> visited = homes ? consents.running(found.ids(), ConsentPurpose.OUTREACH) : Set.of();
         return rows.stream()
                 .map(row -> {
                     KnownPerson before = found.find(row.who());
                     Change change = before == null ? asNew(row, actor) : change(row, before, found, actor);
+                    // known only of those who agreed to be visited, as on the person's page
+                    if (row.livesAlone() != null
+                            && change.effect() != Change.Effect.REFUSED
+                            && (before == null || !visited.contains(before.id()))) {
+                        change = Change.refused("livesAlone", "people.refused.alone-consent");
+                    }
                     return new Compared<>(row, before, before, change);
                 })
                 .toList();
@@ -69,6 +80,7 @@ class PeopleComparison implements SheetComparison<PeopleSheet.Row, KnownPerson> 
                 .in("category", now.category(), before.category())
                 .in("reportedOn", row.reportedOn(), before.reportedOn())
                 .among("activities", row.activities(), before.activities())
+                .in("livesAlone", row.livesAlone(), before.livesAlone())
                 .change();
     }
 }

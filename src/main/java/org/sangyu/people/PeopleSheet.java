@@ -34,6 +34,7 @@ class PeopleSheet extends PersonSheet<PeopleSheet.Row, KnownPerson> {
             Column.optional("joinedPartyOn", "1975-07-01"),
             Column.optional("reportedOn", "2024-03-05"),
             Column.optional("activities", ""),
+            SheetCells.yesNo("livesAlone").asPersonal(),
             Column.optional("reason", ""),
             SheetCells.consent());
 
@@ -54,12 +55,13 @@ class PeopleSheet extends PersonSheet<PeopleSheet.Row, KnownPerson> {
 
     /**
      * @param person whose tags are null where their cell is empty
-     * @param activities null where the cell is empty
+     * @param activities null where the cell is empty; so is livesAlone
      */
     record Row(
             CheckedPerson person,
             LocalDate reportedOn,
             List<String> activities,
+            Boolean livesAlone,
             String reason,
             ConsentChannel consent) {
 
@@ -96,7 +98,13 @@ class PeopleSheet extends PersonSheet<PeopleSheet.Row, KnownPerson> {
                 .tagged(tags == null ? null : new HashSet<>(tags));
         findings.check(person.phone() != null || person.idNo() != null, "phone", "people.refused.sheet-key")
                 .optional(row.text("reason"), 300, "reason", "people.refused.reason-length");
-        return new Row(person, reported, activities, row.line("reason"), cells.consent(row, findings));
+        return new Row(
+                person,
+                reported,
+                activities,
+                cells.yesNo(row, "livesAlone", findings),
+                row.line("reason"),
+                cells.consent(row, findings));
     }
 
     private NewPerson typed(SheetRow row, ParticipationCategory category, Findings findings) {

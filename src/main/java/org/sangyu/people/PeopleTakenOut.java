@@ -91,6 +91,8 @@ class PeopleTakenOut extends TakenOut<PeopleTakenOut.Line> {
                 SheetCells.shown(person.joinedPartyOn()),
                 SheetCells.shown(person.reportedOn()),
                 String.join("/", person.activities()),
+                // where somebody is alone at home is told in full or not at all
+                clear ? cells.text(person.livesAlone()) : null,
                 null,
                 // agreed to on the page is no channel that somebody brings in
                 ConsentChannel.PAGE.name().equals(line.consent())

@@ -8,15 +8,17 @@ import java.util.Set;
 import org.sangyu.security.Actor;
 import org.springframework.stereotype.Component;
 
-/** Writes rows of people, and to which further branches they come. */
+/** Writes rows of people, to which further branches they come, and who lives alone. */
 @Component
 class PeopleWriting implements SheetWriting<PeopleSheet.Row, KnownPerson> {
 
     private final PersonBatch batch;
+    private final PersonStates states;
     private final ActivityMemberships activities;
 
-    PeopleWriting(PersonBatch batch, ActivityMemberships activities) {
+    PeopleWriting(PersonBatch batch, PersonStates states, ActivityMemberships activities) {
         this.batch = batch;
+        this.states = states;
         this.activities = activities;
     }
 
@@ -26,10 +28,14 @@ class PeopleWriting implements SheetWriting<PeopleSheet.Row, KnownPerson> {
                 rows.stream().filter(Compared::isNew).map(Compared::row).toList();
         List<PersonBatch.Changed> changed = new ArrayList<>();
         Map<Long, List<String>> branches = new HashMap<>();
+        Map<Long, Boolean> alone = new HashMap<>();
         for (Compared<PeopleSheet.Row, KnownPerson> one : rows) {
             if (!one.isNew()) {
                 changed.add(changed(one));
                 branches.put(one.before().id(), one.row().activities());
+                if (one.row().livesAlone() != null) {
+                    alone.put(one.before().id(), one.row().livesAlone());
+                }
             }
         }
         List<Long> ids = batch.insert(fresh.stream().map(PeopleWriting::asNew).toList(), by);
@@ -37,6 +43,7 @@ class PeopleWriting implements SheetWriting<PeopleSheet.Row, KnownPerson> {
             branches.put(ids.get(i), fresh.get(i).activities());
         }
         batch.change(changed, by);
+        states.livesAlone(alone);
         branches.values().removeIf(said -> said == null);
         activities.putExactly(branches);
     }

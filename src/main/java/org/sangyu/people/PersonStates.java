@@ -5,7 +5,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.sangyu.security.Actor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class PersonStates {
 
     private final JdbcClient jdbc;
+    private final ManyRows batch;
 
-    PersonStates(JdbcClient jdbc) {
+    PersonStates(JdbcClient jdbc, ManyRows batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /** Out of every list from now on, and erased on that day. */
@@ -39,6 +44,21 @@ class PersonStates {
                 .param("alone", alone, Types.BOOLEAN)
                 .param("id", id)
                 .update();
+    }
+
+    /** The same of many people, by id, as far as they agree to be visited. */
+    void livesAlone(Map<Long, Boolean> alone) {
+        batch.run(
+                """
+                update person set lives_alone = :alone
+                where id = :id and exists (
+                    select 1 from consent c
+                    where c.person_id = :id and c.purpose = 'OUTREACH' and c.withdrawn_at is null)
+                """,
+                alone.entrySet().stream()
+                        .<SqlParameterSource>map(
+                                one -> new MapSqlParameterSource("id", one.getKey()).addValue("alone", one.getValue()))
+                        .toList());
     }
 
     void reported(long id, Instant at) {

@@ -77,7 +77,7 @@ class SheetCells {
             return null;
         }
         String code = choices.code(said, YES_NO, BOTH).orElse(null);
-        findings.check(code != null, column, "people.refused.choice", said);
+        findings.check(code != null, column, "people.refused.yes-no", said);
         return code == null ? null : code.equals("YES");
     }
 

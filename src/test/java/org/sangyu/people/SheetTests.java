@@ -1,6 +1,7 @@
 package org.sangyu.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,9 @@ class SheetTests {
 
     @Autowired
     ConsentBook consents;
+
+    @Autowired
+    HomeLife home;
 
     @Autowired
     KnownPeople known;
@@ -202,6 +206,46 @@ class SheetTests {
             assertThat(masked.get(personal)).as(personal).contains("*").isNotEqualTo(row.get(personal));
         }
         assertThat(out(people, true, Map.of("q", "表格来回"), PeopleTown.ELSEWHERE)).isEmpty();
+    }
+
+    @Test
+    void whoLivesAloneIsBroughtInOnlyOfThoseWhoAgreedToBeVisitedAndTakenOutOnlyInFull() {
+        Map<String, String> row = member("表格独居");
+        row.put("livesAlone", "是");
+        assertThat(change(people, row, PeopleTown.COMMUNITY).errors())
+                .as("somebody new has not agreed to visits yet")
+                .extracting(FieldRefusal::field, FieldRefusal::key)
+                .containsExactly(tuple("livesAlone", "people.refused.alone-consent"));
+        row.remove("livesAlone");
+        write(people, row, PeopleTown.COMMUNITY);
+        long id = id(row);
+        assertThat(home.livesAlone(id)).as("an empty cell says nothing").isNull();
+
+        row.put("livesAlone", "是");
+        assertThat(effect(people, row, PeopleTown.COMMUNITY)).isEqualTo(Effect.REFUSED);
+        consents.give(id, ConsentPurpose.OUTREACH, ConsentChannel.PAPER, PeopleTown.COMMUNITY);
+        assertThat(change(people, row, PeopleTown.COMMUNITY).columns()).containsExactly("livesAlone");
+        write(people, row, PeopleTown.COMMUNITY);
+        assertThat(home.livesAlone(id)).isTrue();
+        assertThat(effect(people, row, PeopleTown.COMMUNITY)).isEqualTo(Effect.SAME);
+
+        Map<String, String> filter = Map.of("q", "表格独居");
+        Map<String, String> clear =
+                out(people, true, filter, PeopleTown.COMMUNITY).get(0);
+        assertThat(clear).containsEntry("livesAlone", "是");
+        assertThat(effect(people, clear, PeopleTown.COMMUNITY)).isEqualTo(Effect.SAME);
+        assertThat(out(people, false, filter, PeopleTown.COMMUNITY).get(0).get("livesAlone"))
+                .isNullOrEmpty();
+
+        row.put("livesAlone", "大概");
+        assertThat(findings(people, row)).containsExactly(Map.entry("livesAlone", "people.refused.yes-no"));
+        row.put("livesAlone", "no");
+        write(people, row, PeopleTown.COMMUNITY);
+        assertThat(home.livesAlone(id)).isFalse();
+        row.remove("livesAlone");
+        assertThat(effect(people, row, PeopleTown.COMMUNITY)).isEqualTo(Effect.SAME);
+        consents.withdraw(id, ConsentPurpose.OUTREACH, ConsentChannel.PHONE, PeopleTown.COMMUNITY);
+        assertThat(home.livesAlone(id)).as("gone with the yes").isNull();
     }
 
     @Test
