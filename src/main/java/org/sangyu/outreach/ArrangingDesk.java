@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
@@ -78,7 +79,7 @@ public class ArrangingDesk {
         }
     }
 
-    /** Both with the most fitting first. */
+    /** The most fitting first; among the people, before all others whoever went to the person before. */
     public record Choice(List<MayBeAsked> teams, List<MayBeAsked> people) {}
 
     /** Of these teams all, and of their people those against whom nothing speaks. */
@@ -95,6 +96,7 @@ public class ArrangingDesk {
                         .map(Candidate::personId)
                         .distinct()
                         .toList());
+        Set<Long> before = visits.helpersOf(visit.personId());
         return new Choice(
                 teams.stream()
                         .map(team ->
@@ -108,7 +110,8 @@ public class ArrangingDesk {
                                         one.personId(),
                                         one.name(),
                                         told.people().get(one.personId()))))
-                        .sorted(BEST_FIRST)
+                        .sorted(Comparator.comparing((MayBeAsked one) -> !before.contains(one.personId()))
+                                .thenComparing(BEST_FIRST))
                         .limit(MOST_HELPERS)
                         .toList());
     }

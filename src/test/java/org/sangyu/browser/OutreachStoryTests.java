@@ -56,6 +56,8 @@ class OutreachStoryTests {
             TestOutreach.in(context).fire(plan, "visitDue");
             branch.openTask(plan).press("我来认领").tick("decision", "HELPERS");
             branch.choose("helper", "T-370285001014-01 " + helper()).fill("phone", "0532-55500112");
+            branch.sees("谁合适，为什么").page().locator("main summary").first().click();
+            branch.sees("分（满分 1000），看依据");
             branch.picture("outreach/2-arrange");
             branch.press("提交").sees("已提交，谢谢您");
             branch.open("/outreach/" + plan).sees("有 0 位答应去，1 位还没有回音");

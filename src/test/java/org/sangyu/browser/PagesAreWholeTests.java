@@ -213,6 +213,7 @@ class PagesAreWholeTests {
     void thoseWhoLookAfterTheHouseCanReadTheirPages() {
         try (Person admin = newcomer().signIn("admin", PASSWORD)) {
             Accessibility.check(admin, "/admin/accounts");
+            Accessibility.check(admin, "/outreach/rhythms");
         }
         try (Person auditor = newcomer().signIn("auditor", PASSWORD)) {
             Accessibility.check(auditor, "/audit");

@@ -106,6 +106,20 @@ class OutreachAdviceTests {
     }
 
     @Test
+    void whoever_is_known_comes_before_whoever_has_more_points() {
+        jdbc.sql("insert into person_skill (person_id, skill) values (:id, 'COMPANY')")
+                .param("id", stranger.id())
+                .update();
+        List<ArrangingDesk.MayBeAsked> people = arranging
+                .mayBeAsked(plans.find(plan).orElseThrow(), List.of(team))
+                .people();
+        assertThat(people).extracting(ArrangingDesk.MayBeAsked::personId).containsExactly(known.id(), stranger.id());
+        assertThat(people.get(1).fit().points())
+                .isGreaterThan(people.get(0).fit().points());
+        assertThat(people.get(1).fit().lines()).extracting(Advice.Line::words).contains("会陪伴聊天");
+    }
+
+    @Test
     void a_record_that_was_given_back_is_no_reason() {
         verification.giveBack(record, "那天没有来", town.actor("community"));
         assertThat(arranging
