@@ -140,6 +140,11 @@ class CaseInvariants {
             assertThat(status.isEnd() || it.running)
                     .as("%s is %s and has no procedure", it.number, status)
                     .isTrue();
+            assertThat(tasks)
+                    .as("%s is %s: nothing is left to decide about its being late", it.number, status)
+                    .noneMatch(task -> !status.isOpen()
+                            && task.number().equals(it.number)
+                            && task.name().equals("decideOverdue"));
             assertThat(it.redos).as("redos of %s", it.number).isLessThanOrEqualTo(2);
         }
         Set<String> now = facts();
