@@ -14,7 +14,7 @@ record CaseHolder(Duty duty, String kind, String code, String tier, String limit
     private static final String DESK = "DESK";
 
     /** Nobody, when the case is over or suspended: then no time is anybody's. */
-    static Optional<CaseHolder> of(LivelihoodCase it) {
+    static Optional<CaseHolder> of(LivelihoodCase it, Recusals recusals) {
         return Optional.ofNullable(
                 switch (it.status) {
                     case REGISTERED, VERIFYING -> desk(it, Duty.TRIAGE, "triage");
@@ -24,9 +24,7 @@ record CaseHolder(Duty duty, String kind, String code, String tier, String limit
                     case REPLIED, CHECKING -> desk(it, Duty.CHECK, "check");
                     case OBJECTED -> desk(it, Duty.DECIDE, "objection.decide");
                     case TERMINATING -> desk(it, Duty.DECIDE, "request.decide");
-                    case CLOSED ->
-                        new CaseHolder(
-                                Duty.CALLBACK, DESK, Tier.TOWN.codeFor(it.areaCode), Tier.TOWN.name(), "callback");
+                    case CLOSED -> caller(it, recusals);
                     case CALLED_BACK -> nextTier(it);
                     case SUSPENDED, ARCHIVED, ANSWERED, NOT_ACCEPTED, MERGED, TRANSFERRED -> null;
                 });
@@ -40,6 +38,12 @@ record CaseHolder(Duty duty, String kind, String code, String tier, String limit
         return it.handlerCode == null
                 ? desk(it, Duty.HANDLE, null)
                 : new CaseHolder(duty, it.handlerKind.name(), it.handlerCode, it.tier, null);
+    }
+
+    /** Who calls back sits at the town, or above it when the town must not know of the case. */
+    private static CaseHolder caller(LivelihoodCase it, Recusals recusals) {
+        Tier tier = recusals.lowest(it.id, it.areaCode, Tier.TOWN);
+        return new CaseHolder(Duty.CALLBACK, DESK, tier.codeFor(it.areaCode), tier.name(), "callback");
     }
 
     private static CaseHolder nextTier(LivelihoodCase it) {

@@ -153,6 +153,7 @@ class CaseJournal {
                     "recuse",
                     "recuse-accused",
                     "recuse-hand-back",
+                    "recuse-co-release",
                     "recuse-take-over",
                     "whistle",
                     "whistle-arrival",

@@ -23,16 +23,18 @@ class CaseStays {
     private final JdbcClient jdbc;
     private final SlaPolicies limits;
     private final WorkingCalendar calendar;
+    private final Recusals recusals;
 
-    CaseStays(JdbcClient jdbc, SlaPolicies limits, WorkingCalendar calendar) {
+    CaseStays(JdbcClient jdbc, SlaPolicies limits, WorkingCalendar calendar, Recusals recusals) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.calendar = calendar;
+        this.recusals = recusals;
     }
 
     /** Follows the case to whoever has it after an act, in the act's transaction. */
     void follow(LivelihoodCase it, Instant now) {
-        CaseHolder holder = CaseHolder.of(it).orElse(null);
+        CaseHolder holder = CaseHolder.of(it, recusals).orElse(null);
         Open open = open(it.id).orElse(null);
         if (open != null && !open.isWith(holder)) {
             close(open, now);

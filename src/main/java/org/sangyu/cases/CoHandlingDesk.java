@@ -116,6 +116,23 @@ public class CoHandlingDesk {
         end(journal.open(number), null, "CUT_SHORT", null, Actor.system("co-handling"));
     }
 
+    /** Of the units that are waited for, those from which the case is kept now need not deliver any more. */
+    void release(LivelihoodCase it, Actor by) {
+        List<Organisation> asked = jdbc
+                .sql("select unit_code from case_co_handling where case_id = :case and status = 'ASKED' order by id")
+                .param("case", it.id)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(organisations::require)
+                .toList();
+        List<Organisation> mayKnow = recusals.mayKnow(it.id, asked);
+        asked.stream().filter(unit -> !mayKnow.contains(unit)).forEach(unit -> {
+            end(it, unit.code(), "CUT_SHORT", null, by);
+            journal.note(it, by, "recuse-co-release", unit.name());
+        });
+    }
+
     /** @return how many units are no longer waited for */
     private int end(LivelihoodCase it, String unit, String status, String result, Actor actor) {
         return jdbc.sql(

@@ -13,11 +13,20 @@ class RecusedCase {
 
     private final CaseJournal journal;
     private final Recusals recusals;
+    private final CoHandlingDesk coHandling;
+    private final CaseStays stays;
     private final ApplicationEventPublisher events;
 
-    RecusedCase(CaseJournal journal, Recusals recusals, ApplicationEventPublisher events) {
+    RecusedCase(
+            CaseJournal journal,
+            Recusals recusals,
+            CoHandlingDesk coHandling,
+            CaseStays stays,
+            ApplicationEventPublisher events) {
         this.journal = journal;
         this.recusals = recusals;
+        this.coHandling = coHandling;
+        this.stays = stays;
         this.events = events;
     }
 
@@ -31,6 +40,9 @@ class RecusedCase {
         } else if (recusals.excludes(it.id, it.handlerCode) && it.status.mayBecome(CaseStatus.FILED)) {
             giveBack(it, "-hand-back");
         }
+        coHandling.release(it, RULE);
+        // nobody gives a closed case away, but somebody else may have to call back
+        stays.follow(it, journal.now());
         events.publishEvent(new CaseRecused(it.number));
     }
 

@@ -16,8 +16,15 @@ public record Asked(Nomination nominee, Round round) {
         return nominee.state() == NominationState.NO_THANKS && round.state() == RoundState.NOMINATING;
     }
 
+    /** Whether the list is made without them; how the review went is nobody's to know before. */
+    public boolean isNotListed() {
+        return nominee.state() == NominationState.DECLINED
+                && (round.state().isPublic() || round.state() == RoundState.NOBODY);
+    }
+
     boolean isShown() {
         return mayDecline()
+                || isNotListed()
                 || nominee.state() == NominationState.NO_THANKS
                 || nominee.state() == NominationState.HONOURED;
     }

@@ -1,6 +1,7 @@
 package org.sangyu.recognition;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
@@ -31,6 +32,19 @@ class NomineeEffects {
                 true,
                 Map.of("category", it.category(), "by", it.orgCode()));
         mails.nominated(it);
+    }
+
+    void reviewed(Nomination it, ReviewDesk.Verdict verdict, Actor by) {
+        audit.record(
+                by,
+                "recognition-reviewed",
+                it.roundNumber(),
+                true,
+                Map.of("nomination", it.id(), "verdict", verdict.name()));
+    }
+
+    void notListed(Round round, List<Nomination> nominees) {
+        mails.thanked(round, nominees);
     }
 
     /** @param own whether the nominee said so, and not whoever nominated in their name */

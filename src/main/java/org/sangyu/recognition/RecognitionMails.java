@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sangyu.notification.Mail;
 import org.sangyu.notification.Outbox;
 import org.sangyu.notification.PublicAddress;
+import org.sangyu.organisation.Organisations;
 import org.sangyu.security.Accounts;
 import org.sangyu.security.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,12 +20,15 @@ class RecognitionMails {
     private final Outbox outbox;
     private final PublicAddress address;
     private final Accounts accounts;
+    private final Organisations organisations;
 
-    RecognitionMails(JdbcClient jdbc, Outbox outbox, PublicAddress address, Accounts accounts) {
+    RecognitionMails(
+            JdbcClient jdbc, Outbox outbox, PublicAddress address, Accounts accounts, Organisations organisations) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.address = address;
         this.accounts = accounts;
+        this.organisations = organisations;
     }
 
     /** To the person, or to a team's leaders: they may say no. */
@@ -50,6 +54,20 @@ class RecognitionMails {
                 send("nominee-struck", it, one, round.number(), "/recognition/" + round.number() + "/publicity"));
     }
 
+    /** To those who are not on the list, and once to each other office that nominated some of them: thanks. */
+    void thanked(Round round, List<Nomination> notListed) {
+        String page = "/recognition/" + round.number();
+        String office = organisations.require(round.areaCode()).name();
+        notListed.forEach(it -> to(it).forEach(one ->
+                send("nominee-thanked", it.key(), one, round.number(), "/my/nominations/" + it.id(), office)));
+        notListed.stream()
+                .map(Nomination::orgCode)
+                .filter(org -> !org.equals(round.areaCode()))
+                .distinct()
+                .forEach(org -> accounts.emailsOf(Nominators.roleAt(org), org)
+                        .forEach(one -> send("nominator-thanked", org, one, round.number(), page, office)));
+    }
+
     private List<String> to(Nomination it) {
         return it.isOfTeam()
                 ? accounts.emailsOf(Role.LEAD, it.teamCode())
@@ -63,12 +81,17 @@ class RecognitionMails {
                         .list();
     }
 
-    /** Of each occasion one for each nominee. */
     private void send(String occasion, Nomination about, String to, String number, String path) {
+        send(occasion, about.key(), to, number, path, null);
+    }
+
+    /** Of each occasion one for each nominee, or whatever it is about. */
+    private void send(String occasion, String about, String to, String number, String path, String office) {
         Map<String, Object> model = new HashMap<>();
+        model.put("area", office);
         model.put("number", number);
         model.put("url", address.of(path));
         model.put("subjectArgs", new Object[] {number});
-        outbox.enqueue(new Mail(occasion, to, null, occasion + ":" + number + ":" + about.id() + ":" + to, model));
+        outbox.enqueue(new Mail(occasion, to, null, occasion + ":" + number + ":" + about + ":" + to, model));
     }
 }

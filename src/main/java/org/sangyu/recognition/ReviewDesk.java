@@ -3,11 +3,9 @@ package org.sangyu.recognition;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
-import org.sangyu.security.AuditLog;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +16,14 @@ public class ReviewDesk {
     private final RoundTable rounds;
     private final Nominations nominations;
     private final Interests interests;
-    private final AuditLog audit;
+    private final NomineeEffects effects;
     private final Clock clock;
 
-    ReviewDesk(RoundTable rounds, Nominations nominations, Interests interests, AuditLog audit, Clock clock) {
+    ReviewDesk(RoundTable rounds, Nominations nominations, Interests interests, NomineeEffects effects, Clock clock) {
         this.rounds = rounds;
         this.nominations = nominations;
         this.interests = interests;
-        this.audit = audit;
+        this.effects = effects;
         this.clock = clock;
     }
 
@@ -83,8 +81,17 @@ public class ReviewDesk {
                 .check(verdict == Verdict.ACCEPT || reason != null, "reason", "recognition.refused.why")
                 .orRefuse();
         nominations.decide(it.id(), verdict.state, reason, by.accountId(), clock.instant());
-        audit.record(
-                by, "recognition-reviewed", number, true, Map.of("nomination", it.id(), "verdict", verdict.name()));
+        effects.reviewed(it, verdict, by);
+    }
+
+    /** The review is over: whoever is not on the list is thanked for what they did, and whoever nominated them too. */
+    @Transactional
+    public void thank(String number) {
+        effects.notListed(
+                rounds.find(number).orElseThrow(RoundBook::unknown),
+                nominations.of(number).stream()
+                        .filter(it -> it.state() == NominationState.DECLINED)
+                        .toList());
     }
 
     /** Those who nominated what was given back have until then. */

@@ -3,6 +3,7 @@ package org.sangyu.workflow;
 import org.camunda.bpm.engine.RuntimeService;
 import org.sangyu.cases.CaseAppealed;
 import org.sangyu.cases.CaseClock;
+import org.sangyu.cases.CaseMoved;
 import org.sangyu.cases.CasePromised;
 import org.sangyu.cases.CaseRegistered;
 import org.sangyu.cases.CaseReopenAsked;
@@ -83,6 +84,14 @@ class LivelihoodCaseWorkflow {
     @EventListener
     void on(CaseTakenOver event) {
         tellAll("taken-over", event.number());
+    }
+
+    /** About what is over, however it ended, the next tier need not decide any more. */
+    @EventListener
+    void on(CaseMoved event) {
+        if (event.from().isOpen() && !event.to().isOpen()) {
+            tellAll("case-over", event.number());
+        }
     }
 
     @EventListener

@@ -52,7 +52,7 @@ public class RecognitionReviewTasks implements MatterStage {
         return close(execution.getProcessBusinessKey());
     }
 
-    private String close(String number) {
+    String close(String number) {
         if (desk.any(number, NominationState.RETURNED)) {
             desk.askAgain(number, clock.dueFromNow("recognition.again"));
             return "RETURNED";

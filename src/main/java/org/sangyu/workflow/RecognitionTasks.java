@@ -55,6 +55,7 @@ public class RecognitionTasks {
 
     public void startPublicity(DelegateExecution execution) {
         publicity.start(number(execution), clock.dueFromNow("recognition.publicity"));
+        review.thank(number(execution));
     }
 
     public Date publicityUntil(DelegateExecution execution) {
@@ -71,6 +72,7 @@ public class RecognitionTasks {
 
     public void endWithNobody(DelegateExecution execution) {
         publicity.endWithNobody(number(execution));
+        review.thank(number(execution));
     }
 
     private static String number(DelegateExecution execution) {

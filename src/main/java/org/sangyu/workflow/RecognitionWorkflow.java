@@ -16,10 +16,12 @@ class RecognitionWorkflow {
 
     private final RuntimeService runtime;
     private final EngineActs engine;
+    private final RecognitionReviewTasks review;
 
-    RecognitionWorkflow(RuntimeService runtime, EngineActs engine) {
+    RecognitionWorkflow(RuntimeService runtime, EngineActs engine, RecognitionReviewTasks review) {
         this.runtime = runtime;
         this.engine = engine;
+        this.review = review;
     }
 
     @EventListener
@@ -44,7 +46,29 @@ class RecognitionWorkflow {
 
     @EventListener
     void on(NoneToReview event) {
-        tell("none-to-review", event.number());
+        engine.doAsItself(() -> {
+            boolean heard = !runtime.createMessageCorrelation("none-to-review")
+                    .processInstanceBusinessKey(event.number())
+                    .correlateAllWithResult()
+                    .isEmpty();
+            if (!heard) {
+                endReview(event.number());
+            }
+        });
+    }
+
+    /** A selection that began by a diagram which does not know of nominees who say no would wait for ever. */
+    private void endReview(String number) {
+        String process = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("recognition")
+                .processInstanceBusinessKey(number)
+                .singleResult()
+                .getId();
+        runtime.createProcessInstanceModification(process)
+                .cancelAllForActivity("reviewing")
+                .startBeforeActivity("reviewed")
+                .setVariable("outcome", review.close(number))
+                .execute();
     }
 
     /** Nobody waits for it before the time of publicity is over. */

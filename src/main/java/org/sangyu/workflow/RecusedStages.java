@@ -29,7 +29,7 @@ class RecusedStages {
             "followPromise", "checking");
 
     /** It is done without them: by the task, where its process ends. */
-    private static final Map<String, String> WITHOUT = Map.of("arrive", "arrived");
+    private static final Map<String, String> WITHOUT = Map.of("arrive", "arrived", "coHandle", "delivered");
 
     private final RuntimeService runtime;
     private final TaskService tasks;

@@ -45,6 +45,9 @@ class CaseStaysTests {
     CaseJournal journal;
 
     @Autowired
+    RecusalDesk recusals;
+
+    @Autowired
     CaseQueries queries;
 
     @Autowired
@@ -143,6 +146,42 @@ class CaseStaysTests {
                         .overdue())
                 .isNull();
         end(number);
+    }
+
+    @Test
+    void the_call_that_a_recused_town_must_not_make_is_the_citys_time() {
+        String before = raised();
+        recusals.recuse(before, "370285001", null, "投诉镇街工作人员", town.actor("city"));
+        close(before);
+        assertThat(rows(before)).last().asString().startsWith("CALLBACK 370285 ");
+
+        String after = raised();
+        close(after);
+        assertThat(rows(after)).last().asString().startsWith("CALLBACK 370285001 ");
+        recusals.recuse(after, "370285001", null, "投诉镇街工作人员", town.actor("city"));
+        assertThat(rows(after)).last().asString().startsWith("CALLBACK 370285 ").endsWith(" open");
+        assertThat(rows(after)).filteredOn(row -> row.startsWith("CALLBACK")).hasSize(2);
+    }
+
+    /** At the city's desk, so that recusing the town moves the case no further. */
+    private String raised() {
+        String number = accepted();
+        dispatch.takeOver(number, "超期", town.actor("town"));
+        dispatch.takeOver(number, "超期", town.actor("city"));
+        return number;
+    }
+
+    private void close(String number) {
+        change(number, it -> {
+            for (CaseStatus next : List.of(
+                    CaseStatus.DISPATCHED,
+                    CaseStatus.SIGNED,
+                    CaseStatus.HANDLING,
+                    CaseStatus.REPLIED,
+                    CaseStatus.CLOSED)) {
+                journal.move(it, next, Actor.system("clock"), "resume", null);
+            }
+        });
     }
 
     private String withHeatSince(String time) {

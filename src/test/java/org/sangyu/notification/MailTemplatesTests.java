@@ -108,6 +108,8 @@ class MailTemplatesTests {
                         "nominee-struck",
                         "nominated",
                         "nominee-declined",
+                        "nominee-thanked",
+                        "nominator-thanked",
                         "hours-returned")
                 .isEqualTo(files("txt"));
     }

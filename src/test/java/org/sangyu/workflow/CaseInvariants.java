@@ -140,8 +140,14 @@ class CaseInvariants {
             assertThat(status.isEnd() || it.running)
                     .as("%s is %s and has no procedure", it.number, status)
                     .isTrue();
+            assertThat(tasks)
+                    .as("%s is %s: nothing is left to decide about its being late", it.number, status)
+                    .noneMatch(task -> !status.isOpen()
+                            && task.number().equals(it.number)
+                            && task.name().equals("decideOverdue"));
             assertThat(it.redos).as("redos of %s", it.number).isLessThanOrEqualTo(2);
         }
+        assertThat(awaitedInVain()).as("asked for its part, and must not know").isEmpty();
         Set<String> now = facts();
         assertThat(now).as("a fact was erased").containsAll(factsOnceTrue);
         factsOnceTrue = now;
@@ -190,6 +196,19 @@ class CaseInvariants {
                           and (c.reply is null or not exists (
                                select 1 from case_event e where e.case_id = c.id and e.visible_to_petitioner
                                   and e.action in ('reply', 'terminate')))
+                        """)
+                .param("numbers", numbers)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> awaitedInVain() {
+        return jdbc.sql(
+                        """
+                        select c.number || ' ' || co.unit_code
+                        from case_co_handling co join livelihood_case c on c.id = co.case_id
+                        where c.number in (:numbers) and co.status = 'ASKED'
+                          and c.id in (select cases_hidden_from(0, array[co.unit_code]))
                         """)
                 .param("numbers", numbers)
                 .query(String.class)

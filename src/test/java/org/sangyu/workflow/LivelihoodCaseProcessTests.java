@@ -565,6 +565,39 @@ class LivelihoodCaseProcessTests {
     }
 
     @Test
+    void about_a_late_need_that_is_over_meanwhile_the_next_tier_need_not_decide_any_more() {
+        String closed = filed(town.file());
+        town.accept(closed);
+        town.offerToTeam(closed);
+        town.volunteersDoIt(closed);
+        String answered = filed(town.file());
+        String merged = filed(town.file());
+        String parent = filed(town.file());
+        String withdrawn = filed(town.file());
+        clock.stopAt(town.facts(withdrawn).dueAt().plusSeconds(1));
+        List<String> late = List.of(closed, answered, merged, withdrawn);
+        for (String number : late) {
+            fire("livelihood-case", "red", number);
+            town.task("town", "decideOverdue", number);
+        }
+
+        town.replyAndCheck(closed);
+        town.act("community", "triage", answered, Map.of("decision", "ANSWER", "reason", "已当面答复"));
+        merge(merged, parent);
+        petitioners.withdraw(withdrawn, "不用了", town.actor("community"));
+
+        for (String number : late) {
+            assertThatThrownBy(() -> town.task("town", "decideOverdue", number)).isInstanceOf(AssertionError.class);
+        }
+        assertEnded(answered);
+        assertEnded(withdrawn);
+        assertThat(marks(closed)).as("an overdue fact is never erased").endsWith("true");
+        town.callBack(closed, "NO", 1);
+        town.task("community", "dispatchCase", closed);
+        petitioners.withdraw(parent, "测试完", town.actor("community"));
+    }
+
+    @Test
     void an_overdue_need_that_nobody_looked_at_is_looked_at_by_the_next_tier() {
         String number = filed(town.file());
         clock.stopAt(town.facts(number).dueAt().plusSeconds(1));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -63,7 +65,7 @@ class ProcedureMoveTests {
     @Autowired
     HistoryService history;
 
-    private String changed;
+    private final List<String> changed = new ArrayList<>();
 
     @BeforeEach
     void settle() throws Exception {
@@ -72,9 +74,7 @@ class ProcedureMoveTests {
 
     @AfterEach
     void takeTheChangedDiagramAway() {
-        if (changed != null) {
-            repository.deleteDeployment(changed, true);
-        }
+        changed.forEach(deployment -> repository.deleteDeployment(deployment, true));
     }
 
     @Test
@@ -120,6 +120,51 @@ class ProcedureMoveTests {
                         .processInstanceBusinessKey(number)
                         .count())
                 .isZero();
+    }
+
+    /** The diagram of cases that were filed before it had a way out of this decision. */
+    @Test
+    void a_late_case_without_a_way_out_of_the_decision_goes_on_as_it_did_unless_it_is_moved() throws Exception {
+        deploy("livelihood-case", ProcedureMoveTests::withoutWayOutOfTheDecision);
+        String staying = late();
+        String moved = late();
+        close(staying);
+        town.act("town", "decideOverdue", staying, Map.of("decision", "KEEP", "reason", "已经办好了"));
+
+        int old = versionOf("livelihood-case");
+        deploy("livelihood-case", model -> {});
+        move.move("livelihood-case", old, ADMINISTRATOR);
+        close(moved);
+        assertThatThrownBy(() -> town.task("town", "decideOverdue", moved)).isInstanceOf(AssertionError.class);
+
+        for (String number : List.of(staying, moved)) {
+            town.callBack(number, "YES", 5);
+            assertThat(runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(number)
+                            .count())
+                    .isZero();
+        }
+    }
+
+    private String late() {
+        String number = atTheDesk();
+        management.executeJob(timer("red", number).getId());
+        town.task("town", "decideOverdue", number);
+        return number;
+    }
+
+    private void close(String number) {
+        town.offerToTeam(number);
+        town.volunteersDoIt(number);
+        town.replyAndCheck(number);
+    }
+
+    private static void withoutWayOutOfTheDecision(BpmnModelInstance model) {
+        for (String gone : List.of("overMeanwhile-to-nothingToDecide", "overMeanwhile", "nothingToDecide")) {
+            BaseElement element = model.getModelElementById(gone);
+            element.getDiagramElement().getParentElement().removeChildElement(element.getDiagramElement());
+            element.getParentElement().removeChildElement(element);
+        }
     }
 
     @Test
@@ -185,7 +230,7 @@ class ProcedureMoveTests {
                 }
             }
         }
-        changed = deployment.deploy().getId();
+        changed.add(deployment.deploy().getId());
     }
 
     /** A step that the old diagram does not have, after the desk decided. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -400,6 +402,64 @@ class RecognitionProcessTests {
         honour.done("branch", again);
         honour.review(again, one, "DECLINE");
         assertThat(honour.find(again).state()).isEqualTo(RoundState.NOBODY);
+    }
+
+    @Test
+    void whoever_is_not_on_the_list_is_thanked_once_it_is_made_and_so_is_whoever_nominated_them() {
+        Person accepted = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person declined = honour.served(honour.calls().member(team, "NORMAL"), team);
+        Person lapsed = honour.served(honour.calls().member(team, "NORMAL"), team);
+        List<Person> all = List.of(accepted, declined, lapsed);
+        Map<Person, Actor> selves = new HashMap<>();
+        all.forEach(person -> selves.put(person, honour.calls().account(person, Role.VOLUNTEER, team)));
+        String number = honour.open("1", "");
+        all.forEach(person -> honour.nominate("branch", number, person));
+        honour.done("branch", number);
+        honour.review(number, declined, "DECLINE");
+        honour.review(number, lapsed, "RETURN");
+        honour.review(number, accepted, "ACCEPT");
+        long id = honour.of(number, declined).id();
+        assertThat(thanks(number)).as("the review is not over").isEmpty();
+        assertThatThrownBy(() -> honour.nominees().require(id, selves.get(declined)))
+                .isInstanceOf(Refusal.class);
+
+        honour.fire(number, "nominationOver");
+
+        List<String> expected = new ArrayList<>(List.of(
+                "nominee-thanked " + mailOf(selves.get(declined)), "nominee-thanked " + mailOf(selves.get(lapsed))));
+        accounts.emailsOf(Role.BRANCH, TestRegister.BRANCH).forEach(one -> expected.add("nominator-thanked " + one));
+        assertThat(thanks(number)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(honour.nominees().require(id, selves.get(declined)).isNotListed())
+                .isTrue();
+        assertThat(honour.jdbc()
+                        .sql(
+                                "select text_body from outgoing_mail where recipient = :to and occasion = 'nominee-thanked'")
+                        .param("to", mailOf(selves.get(declined)))
+                        .query(String.class)
+                        .single())
+                .contains("谢谢", number, "/my/nominations/" + id)
+                .doesNotContain(declined.name(), "评议会的意见");
+
+        honour.declines(number, accepted, selves.get(accepted));
+        honour.fire(number, "publicity");
+        assertThat(honour.find(number).state()).isEqualTo(RoundState.NOBODY);
+        assertThat(thanks(number)).as("once").hasSameSizeAs(expected);
+    }
+
+    private List<String> thanks(String number) {
+        return honour.jdbc()
+                .sql(
+                        """
+                        select occasion || ' ' || recipient from outgoing_mail
+                         where occasion in ('nominee-thanked', 'nominator-thanked') and text_body like :it
+                        """)
+                .param("it", "%" + number + "%")
+                .query(String.class)
+                .list();
+    }
+
+    private static String mailOf(Actor actor) {
+        return actor.username() + "@example.org";
     }
 
     @Test

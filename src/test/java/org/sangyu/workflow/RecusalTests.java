@@ -379,6 +379,49 @@ class RecusalTests {
     }
 
     @Test
+    void a_unit_recused_after_it_was_asked_for_its_part_is_released_and_the_others_go_on() {
+        String number = town.file();
+        town.accept(number);
+        town.act("community", "dispatchCase", number, Map.of("handlerKind", "UNIT", "unit", "U-370285-water"));
+        town.act("unit-other", "sign", number, Map.of("decision", "SIGN"));
+        town.openUnit("U-370285-power", "recusal-power");
+        for (String unit : List.of(HEAT, "U-370285-power")) {
+            town.act(
+                    "unit-other",
+                    "handleAsUnit",
+                    number,
+                    Map.of(
+                            "contacted",
+                            "YES",
+                            "work",
+                            "看过现场",
+                            "result",
+                            "CO_HANDLE",
+                            "coUnit",
+                            unit,
+                            "reason",
+                            "请一起到场"));
+        }
+        String task = town.task("unit", "coHandle", number);
+
+        recusals.recuse(number, HEAT, null, "投诉供热单位", town.actor("community"));
+
+        assertThat(column(
+                        """
+                        select string_agg(co.unit_code || ' ' || co.status, ', ' order by co.unit_code)
+                          from case_co_handling co join livelihood_case c on c.id = co.case_id where c.number = :n
+                        """,
+                        number))
+                .isEqualTo("U-370285-heat CUT_SHORT, U-370285-power ASKED");
+        assertThat(column("select coalesce(ended_at::text, 'open') from work_item where task_id = :n", task))
+                .isNotEqualTo("open");
+        assertThat(timeline(number, "community")).contains("recuse-co-release");
+        assertThat(timeline(number, "unit-other")).doesNotContain("recuse-co-release");
+        town.act("recusal-power", "coHandle", number, Map.of("able", "YES", "result", "已断电"));
+        town.task("unit-other", "handleAsUnit", number);
+    }
+
+    @Test
     void an_offer_ends_when_its_team_is_recused() {
         String number = town.file();
         town.accept(number);

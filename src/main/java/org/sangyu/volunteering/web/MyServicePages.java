@@ -51,7 +51,7 @@ class MyServicePages {
         Actor actor = current.require();
         return who.self(actor)
                 .map(self -> overview.page(self, actor, before, model))
-                .orElse("volunteering/my-nobody");
+                .orElseGet(() -> overview.nobody(actor, model));
     }
 
     @PostMapping("/sheets")

@@ -55,6 +55,12 @@ class ServiceOverview {
         this.clock = clock;
     }
 
+    /** For whoever is not in the register: a leader may still be nominated with the team. */
+    String nobody(Actor actor, Model model) {
+        model.addAttribute("proposed", awards.proposed(actor));
+        return "volunteering/my-nobody";
+    }
+
     /** @param before only records before this one; null for the newest, with the sums above them */
     String page(Serving self, Actor actor, Long before, Model model) {
         Attempt.none(model);

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -24,9 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.sangyu.SangyuTest;
 import org.sangyu.people.Person;
 import org.sangyu.recognition.Honours;
+import org.sangyu.recognition.Nomination;
+import org.sangyu.security.Accounts;
 import org.sangyu.security.Actor;
+import org.sangyu.security.Grant;
+import org.sangyu.security.NewAccount;
 import org.sangyu.security.Role;
 import org.sangyu.workflow.HonourTown;
+import org.sangyu.workflow.TestTown;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -41,6 +47,9 @@ class RecognitionPagesTests {
 
     @Autowired
     Honours honours;
+
+    @Autowired
+    Accounts accounts;
 
     HonourTown honour;
     MockMvc browser;
@@ -221,6 +230,29 @@ class RecognitionPagesTests {
         send(post(address + "/no"), self).andExpect(redirectedUrl(address));
         assertThat(page(address, self)).contains("您得到了", "想退回这份荣誉").doesNotContain("/no\"");
         assertThat(page("/my/service", self)).doesNotContain(address);
+    }
+
+    @Test
+    void a_leader_who_is_not_in_the_register_finds_the_teams_nomination_and_after_the_review_thanks() throws Exception {
+        String username = "leads-" + team.toLowerCase(Locale.ROOT);
+        accounts.open(
+                new NewAccount(username, "带队的人", null, null, TestTown.PASSWORD, List.of(new Grant(Role.LEAD, team))));
+        Actor leader = honour.town().actor(username);
+        String number = honour.open("", "1");
+        honour.nominate("community", number, HonourTown.TEAM + "/" + team);
+        Nomination nominated = honour.nominations(number).get(0);
+        String address = "/my/nominations/" + nominated.id();
+
+        assertThat(page("/my/service", leader)).contains("还没有您的资料", nominated.name() + "被提名为", address);
+        assertThat(page(address, leader)).contains("谢谢，我不参加");
+
+        honour.done("community", number);
+        honour.review(number, nominated, "DECLINE");
+        assertThat(page(address, leader))
+                .contains("谢谢您和" + nominated.name() + "这一年的付出", "做过的每一次服务都记着", "欢迎问")
+                .doesNotContain("评议会的意见", "/no\"");
+        assertThat(page("/my/service", leader)).doesNotContain(address);
+        browser.perform(get(address).with(user(signedIn(town)))).andExpect(status().isNotFound());
     }
 
     @Test
