@@ -65,17 +65,20 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Presses the button, and waits until a page that follows is all there: its script may hide what is looked at next. */
     Person press(String name) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
+        page.waitForLoadState();
         return this;
     }
 
     Person follow(String name) {
         link(name).first().click();
+        page.waitForLoadState();
         return this;
     }
 
