@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.sangyu.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +28,11 @@ class VisitTable {
 
     Optional<CareVisit> open(String plan) {
         return one("v.plan = :key and v.state in ('DUE', 'ARRANGED')", plan);
+    }
+
+    /** @throws Refusal conflict when no round is open */
+    CareVisit requireOpen(String plan) {
+        return open(plan).orElseThrow(() -> Refusal.conflict("outreach.refused.no-round"));
     }
 
     Optional<CareVisit> arrangedBy(String call) {
@@ -53,18 +58,6 @@ class VisitTable {
                 .param("person", personId)
                 .query(String.class)
                 .list();
-    }
-
-    /** Who went to this person before. */
-    Set<Long> helpersOf(long personId) {
-        return Set.copyOf(jdbc.sql(
-                        """
-                        select distinct r.person_id from service_record r join outreach_visit v on v.number = r.matter
-                        where v.person_id = :person and r.person_id is not null and r.state in ('WAITING', 'VERIFIED')
-                        """)
-                .param("person", personId)
-                .query(Long.class)
-                .list());
     }
 
     void insert(CarePlan plan, Instant lateAt, Instant begunAt) {

@@ -6,18 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.sangyu.cases.CaseClock;
-import org.sangyu.organisation.OrganisationKind;
-import org.sangyu.organisation.Organisations;
 import org.sangyu.refusal.Findings;
 import org.sangyu.refusal.Refusal;
 import org.sangyu.security.Actor;
 import org.sangyu.security.AuditLog;
-import org.sangyu.security.Permission;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,9 +28,8 @@ public class CallDesk {
     private final HelpCalls calls;
     private final Asks asks;
     private final CallMatters matters;
-    private final Candidates candidates;
+    private final CallAudience audience;
     private final CaseClock caseClock;
-    private final Organisations organisations;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,18 +38,16 @@ public class CallDesk {
             HelpCalls calls,
             Asks asks,
             CallMatters matters,
-            Candidates candidates,
+            CallAudience audience,
             CaseClock caseClock,
-            Organisations organisations,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.calls = calls;
         this.asks = asks;
         this.matters = matters;
-        this.candidates = candidates;
+        this.audience = audience;
         this.caseClock = caseClock;
-        this.organisations = organisations;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -65,32 +57,6 @@ public class CallDesk {
     @Transactional(readOnly = true)
     public CallMatter matter(String number, Actor by) {
         return matters.require(number, by);
-    }
-
-    /** What is usually wanted for it. */
-    @Transactional(readOnly = true)
-    public Advice.Usual usual(CallMatter matter, Actor by) {
-        return candidates.usual(matter, by);
-    }
-
-    /** Those of the team, or who live in the community, each with what speaks for and against asking them for this. */
-    @Transactional(readOnly = true)
-    public List<Candidate> candidates(NewCall typed, CallMatter matter, Actor by) {
-        return candidates.byFit(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by), by);
-    }
-
-    /** Those of the team against whom nothing speaks, for a module that calls for what it keeps itself. */
-    @Transactional(readOnly = true)
-    public List<Candidate> mayBeAsked(NewCall typed, CallMatter matter) {
-        return candidates.of(CallChecks.wanted(typed, null), matter, typed.team()).stream()
-                .filter(Candidate::mayBeAsked)
-                .toList();
-    }
-
-    /** How fitting these teams and people are for it, for the same. */
-    @Transactional(readOnly = true)
-    public Advice.Told among(CallMatter matter, Collection<String> teams, Collection<Long> people) {
-        return candidates.among(matter, teams, people);
     }
 
     /** The page of what helpers are called for, where another module keeps it; null otherwise. */
@@ -110,9 +76,9 @@ public class CallDesk {
         Instant now = clock.instant();
         Findings findings = new Findings();
         CallChecks.Checked checked = CallChecks.check(typed, now, findings);
-        String team = team(typed, matter, by);
+        String team = audience.team(typed, matter, by);
         findings.check(!typed.toTeam() || team != null, "team", "volunteering.call.refused.team");
-        List<Long> people = audience(typed, matter, findings, by);
+        List<Long> people = audience.chosen(typed, matter, findings, by);
         findings.orRefuse();
         HelpCall call = new HelpCall(
                 number(matter.areaCode()),
@@ -148,52 +114,6 @@ public class CallDesk {
         audit.record(by, "call-posted", call.number(), true, Map.of("matter", call.matter(), "asked", people.size()));
         events.publishEvent(new CallPosted(call.number()));
         return call.number();
-    }
-
-    /** Only those against whom nothing speaks; of those who are ticked, everybody else is named with the reason. */
-    private List<Long> audience(NewCall typed, CallMatter matter, Findings findings, Actor by) {
-        List<Candidate> known =
-                candidates.of(CallChecks.wanted(typed, matter.caseNumber()), matter, team(typed, matter, by));
-        List<Long> people = new ArrayList<>();
-        for (Candidate one : known) {
-            boolean wanted = typed.toTeam() || typed.people().contains(one.personId());
-            if (wanted && one.mayBeAsked()) {
-                people.add(one.personId());
-            } else if (wanted && !typed.toTeam()) {
-                findings.check(
-                        false,
-                        "people",
-                        "volunteering.call.refused.blocked",
-                        one.name(),
-                        String.join("; ", one.blocks()));
-            }
-        }
-        findings.check(!people.isEmpty() || !findings.errors().isEmpty(), "people", "volunteering.call.refused.nobody");
-        return people;
-    }
-
-    /** A leader asks the own team and no other; a desk one that serves the place, or any of its own area. */
-    private String team(NewCall typed, CallMatter matter, Actor by) {
-        if (matter.byTeam()) {
-            return matter.teamCode();
-        }
-        String team = typed.team() == null || typed.team().isBlank()
-                ? null
-                : typed.team().strip();
-        if (team == null) {
-            return null;
-        }
-        boolean serves = organisations.teamsServing(matter.areaCode()).stream()
-                .anyMatch(one -> one.code().equals(team));
-        boolean own = organisations
-                .find(team)
-                .filter(one -> one.kind() == OrganisationKind.TEAM && one.active())
-                .map(one -> by.may(Permission.CALL_FOR_HELP, one.parentCode()))
-                .orElse(false);
-        if (!serves && !own) {
-            throw Refusal.invalid("team", "volunteering.call.refused.team-unknown");
-        }
-        return team;
     }
 
     /** An answer after it began would come too late. */

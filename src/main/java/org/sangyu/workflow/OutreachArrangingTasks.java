@@ -11,9 +11,10 @@ import org.sangyu.organisation.Organisation;
 import org.sangyu.organisation.Organisations;
 import org.sangyu.outreach.Arrangement;
 import org.sangyu.outreach.ArrangingDesk;
-import org.sangyu.outreach.ArrangingDesk.MayBeAsked;
 import org.sangyu.outreach.CarePlan;
 import org.sangyu.outreach.CareRoundDesk;
+import org.sangyu.outreach.WhoMayGo;
+import org.sangyu.outreach.WhoMayGo.MayBeAsked;
 import org.sangyu.refusal.Findings;
 import org.sangyu.workflow.TaskForm.Option;
 
@@ -22,6 +23,7 @@ import org.sangyu.workflow.TaskForm.Option;
 public class OutreachArrangingTasks extends OutreachStage {
 
     private final ArrangingDesk visits;
+    private final WhoMayGo people;
     private final CareRoundDesk rounds;
     private final Organisations organisations;
     private final CaseClock clock;
@@ -29,6 +31,7 @@ public class OutreachArrangingTasks extends OutreachStage {
 
     OutreachArrangingTasks(
             ArrangingDesk visits,
+            WhoMayGo people,
             CareRoundDesk rounds,
             OutreachMatters matters,
             Organisations organisations,
@@ -36,6 +39,7 @@ public class OutreachArrangingTasks extends OutreachStage {
             RegisterWords words) {
         super(matters);
         this.visits = visits;
+        this.people = people;
         this.rounds = rounds;
         this.organisations = organisations;
         this.clock = clock;
@@ -93,7 +97,7 @@ public class OutreachArrangingTasks extends OutreachStage {
         if (rounds.open(number).isEmpty()) {
             return Prefill.none();
         }
-        ArrangingDesk.Choice choice = visits.mayBeAsked(plan, teams(plan));
+        WhoMayGo.Choice choice = people.of(plan, teams(plan));
         Prefill prefill = Prefill.none()
                 .options(
                         "teamOptions",

@@ -32,7 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 class OutreachAdviceTests {
 
     @Autowired
-    ArrangingDesk arranging;
+    WhoMayGo whoMayGo;
 
     @Autowired
     CarePlanTable plans;
@@ -81,9 +81,9 @@ class OutreachAdviceTests {
 
     @Test
     void who_was_with_the_same_person_before_comes_first_with_each_reason_in_words() {
-        ArrangingDesk.Choice choice = arranging.mayBeAsked(plans.find(plan).orElseThrow(), List.of(team));
+        WhoMayGo.Choice choice = whoMayGo.of(plans.find(plan).orElseThrow(), List.of(team));
         assertThat(choice.people())
-                .extracting(ArrangingDesk.MayBeAsked::personId)
+                .extracting(WhoMayGo.MayBeAsked::personId)
                 .containsExactly(known.id(), stranger.id());
         Advice.Fitting first = choice.people().get(0).fit();
         assertThat(first.points())
@@ -110,10 +110,9 @@ class OutreachAdviceTests {
         jdbc.sql("insert into person_skill (person_id, skill) values (:id, 'COMPANY')")
                 .param("id", stranger.id())
                 .update();
-        List<ArrangingDesk.MayBeAsked> people = arranging
-                .mayBeAsked(plans.find(plan).orElseThrow(), List.of(team))
-                .people();
-        assertThat(people).extracting(ArrangingDesk.MayBeAsked::personId).containsExactly(known.id(), stranger.id());
+        List<WhoMayGo.MayBeAsked> people =
+                whoMayGo.of(plans.find(plan).orElseThrow(), List.of(team)).people();
+        assertThat(people).extracting(WhoMayGo.MayBeAsked::personId).containsExactly(known.id(), stranger.id());
         assertThat(people.get(1).fit().points())
                 .isGreaterThan(people.get(0).fit().points());
         assertThat(people.get(1).fit().lines()).extracting(Advice.Line::words).contains("会陪伴聊天");
@@ -122,9 +121,7 @@ class OutreachAdviceTests {
     @Test
     void a_record_that_was_given_back_is_no_reason() {
         verification.giveBack(record, "那天没有来", town.actor("community"));
-        assertThat(arranging
-                        .mayBeAsked(plans.find(plan).orElseThrow(), List.of(team))
-                        .people())
+        assertThat(whoMayGo.of(plans.find(plan).orElseThrow(), List.of(team)).people())
                 .flatExtracting(one -> one.fit().lines())
                 .extracting(line -> ((Advice.Line) line).words())
                 .isNotEmpty()

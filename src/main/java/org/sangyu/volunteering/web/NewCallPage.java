@@ -11,6 +11,7 @@ import org.sangyu.refusal.Refusals;
 import org.sangyu.security.Actor;
 import org.sangyu.security.CurrentActor;
 import org.sangyu.volunteering.Advice;
+import org.sangyu.volunteering.CallAudience;
 import org.sangyu.volunteering.CallDesk;
 import org.sangyu.volunteering.CallMatter;
 import org.sangyu.volunteering.CoordinatorPhone;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewCallPage {
 
     private final CallDesk desk;
+    private final CallAudience audience;
     private final CallModel words;
     private final Organisations organisations;
     private final CoordinatorPhone phone;
@@ -40,12 +42,14 @@ class NewCallPage {
 
     NewCallPage(
             CallDesk desk,
+            CallAudience audience,
             CallModel words,
             Organisations organisations,
             CoordinatorPhone phone,
             Refusals refusals,
             CurrentActor current) {
         this.desk = desk;
+        this.audience = audience;
         this.words = words;
         this.organisations = organisations;
         this.phone = phone;
@@ -58,7 +62,7 @@ class NewCallPage {
     String fresh(@ModelAttribute NewCall chosen, Model model) {
         Actor actor = current.require();
         CallMatter about = desk.matter(chosen.matter(), actor);
-        Advice.Usual usual = desk.usual(about, actor);
+        Advice.Usual usual = audience.usual(about, actor);
         boolean plain = chosen.risk() == null;
         NewCall typed = new NewCall(
                 about.number(),
@@ -112,7 +116,7 @@ class NewCallPage {
         model.addAttribute("page", desk.page(about));
         model.addAttribute("typed", typed);
         model.addAttribute("errors", errors);
-        model.addAttribute("candidates", desk.candidates(typed, about, actor));
+        model.addAttribute("candidates", audience.candidates(typed, about, actor));
         model.addAttribute("teams", about.byTeam() ? List.of() : organisations.teamsServing(about.areaCode()));
         model.addAttribute("skills", Skill.values());
         model.addAttribute("levels", RiskLevel.values());
